@@ -1,0 +1,5 @@
+/** Articles in many formats in, screenings out: streaming, parallel, resumable. */
+@NullMarked
+package org.discern.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** From prose to passages with exact offsets, and from passages to features. */
+@NullMarked
+package org.discern.text;
+
+import org.jspecify.annotations.NullMarked;
