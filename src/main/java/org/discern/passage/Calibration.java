@@ -8,8 +8,8 @@ import java.util.List;
  * <p>A value: method and numbers, as a model bundle keeps them. Fitting is done elsewhere.
  *
  * @param method how it maps
- * @param parameters its numbers: none; slope and intercept; or log-odds and probability of each knot
- *     in turn, both ascending
+ * @param parameters its numbers: none; slope and intercept; or log-odds and probability of each
+ *     knot in turn, both ascending
  */
 public record Calibration(Method method, List<Double> parameters) {
 
