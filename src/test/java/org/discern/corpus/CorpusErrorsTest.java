@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,7 @@ class CorpusErrorsTest {
   }
 
   @Test
+  @Tag("slow")
   void aLineWithoutEndIsAnErrorAndNotAnExhaustedMemory() throws IOException {
     Path file = folder.resolve("long.jsonl");
     byte[] megabyte = new byte[1 << 20];

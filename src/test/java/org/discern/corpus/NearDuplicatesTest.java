@@ -112,7 +112,7 @@ class NearDuplicatesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void noPairIsMissedAndNoneIsMadeUp(long seed) {
-    Corpus corpus = random(seed, 400);
+    Corpus corpus = random(seed, 200);
 
     Set<String> found = new TreeSet<>();
     for (NearDuplicate pair : NearDuplicates.within(corpus)) {
