@@ -20,13 +20,13 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--recipe", required = true, description = "The recipe (YAML).")
-  private Path recipe;
+  private Path recipe = Path.of("");
 
   @Option(names = "--out", required = true, description = "The bundle's directory.")
-  private Path out;
+  private Path out = Path.of("");
 
   TrainCommand() {}
 

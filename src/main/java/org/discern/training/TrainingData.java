@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.discern.corpus.ArticleSplit;
 import org.discern.corpus.Corpus;
+import org.discern.corpus.CorpusReader;
+import org.discern.corpus.DuplicateIds;
 import org.discern.corpus.NearDuplicates;
 import org.discern.passage.Category;
 import org.discern.passage.InputException;
@@ -38,32 +40,41 @@ record TrainingData(
 
   static TrainingData of(Recipe recipe) {
     Taxonomy taxonomy = new Taxonomy(recipe.taxonomy().stream().map(Category::of).toList());
+    CorpusReader reader = CorpusReader.of(taxonomy).with(DuplicateIds.NUMBER);
     Map<String, Object> sources = new LinkedHashMap<>();
+    Map<String, Integer> leftOut = new TreeMap<>();
     Corpus dev = Corpus.of(taxonomy, List.of());
     if (!recipe.dev().paths().isEmpty()) {
-      dev = Corpus.read(recipe.dev().paths().stream().map(Path::of).toList(), taxonomy);
+      dev = reader.read(recipe.dev().paths().stream().map(Path::of).toList());
       sources.put("dev", facts(dev));
     }
     List<WeightedPassage> training = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    dev.passages().forEach(each -> ids.add(each.id()));
     for (Recipe.Source source : recipe.corpora()) {
-      Corpus corpus = Corpus.read(List.of(Path.of(source.path())), taxonomy);
+      Corpus corpus = reader.read(List.of(Path.of(source.path())));
       Corpus used = corpus.where(each -> share(recipe.seed(), each.id()) < source.share());
       sources.put(source.path(), facts(used));
       for (LabelledPassage passage : used.passages()) {
-        training.add(new WeightedPassage(passage, source.wide(), source.deep()));
+        if (ids.add(passage.id())) {
+          training.add(new WeightedPassage(passage, source.wide(), source.deep()));
+        } else {
+          leftOut.merge("repeated id", 1, Integer::sum);
+        }
       }
     }
     if (recipe.dev().paths().isEmpty()) {
-      return heldOut(recipe, taxonomy, training, sources);
+      return heldOut(recipe, taxonomy, training, sources, leftOut);
     }
-    return withoutDev(taxonomy, training, dev, sources);
+    return withoutDev(taxonomy, training, dev, sources, leftOut);
   }
 
   private static TrainingData heldOut(
       Recipe recipe,
       Taxonomy taxonomy,
       List<WeightedPassage> training,
-      Map<String, Object> sources) {
+      Map<String, Object> sources,
+      Map<String, Integer> leftOut) {
     double share = recipe.dev().share();
     Map<String, Double> fractions = new LinkedHashMap<>();
     fractions.put("training", 1 - share);
@@ -74,11 +85,15 @@ record TrainingData(
     dev.passages().forEach(each -> held.add(each.id()));
     List<WeightedPassage> rest =
         training.stream().filter(each -> !held.contains(each.passage().id())).toList();
-    return withoutDev(taxonomy, rest, dev, sources);
+    return withoutDev(taxonomy, rest, dev, sources, leftOut);
   }
 
   private static TrainingData withoutDev(
-      Taxonomy taxonomy, List<WeightedPassage> training, Corpus dev, Map<String, Object> sources) {
+      Taxonomy taxonomy,
+      List<WeightedPassage> training,
+      Corpus dev,
+      Map<String, Object> sources,
+      Map<String, Integer> leftOut) {
     if (dev.size() == 0 || training.isEmpty()) {
       throw new InputException(
           "recipe", training.size() + " passages to learn from and " + dev.size() + " in dev");
@@ -88,7 +103,6 @@ record TrainingData(
     NearDuplicates.across(all, dev).forEach(pair -> near.add(pair.first().id()));
     Set<String> articles = dev.articles();
     Set<String> texts = new HashSet<>();
-    Map<String, Integer> leftOut = new TreeMap<>();
     List<WeightedPassage> kept = new ArrayList<>(training.size());
     for (WeightedPassage each : training) {
       LabelledPassage passage = each.passage();
