@@ -1,0 +1,160 @@
+package org.discern.text;
+
+/**
+ * Repairs OpenNLP's verdict on the end of a token: whether a sentence ends there.
+ *
+ * <p>The rules were written against what its English model gets wrong: titles it does not know,
+ * initials, abbreviated months, numbered pages, times of day, company forms, ellipses, and speech
+ * that goes on after a closing quote. Where no rule speaks, the model's verdict stands.
+ */
+final class BreakRules {
+
+  /** What the rules say of a place. */
+  enum Verdict {
+    BREAK,
+    NO_BREAK,
+    ASK_THE_MODEL
+  }
+
+  /** The longest word looked at. */
+  private static final int LONGEST_WORD = 24;
+
+  private final Piece piece;
+
+  BreakRules(Piece piece) {
+    this.piece = piece;
+  }
+
+  /**
+   * The verdict on the white space after a token.
+   *
+   * @param sentence where the current sentence starts
+   * @param ender the first of the points, exclamation or question marks
+   * @param end after these and the quotes or brackets that close behind them
+   * @param next where the next token starts
+   */
+  Verdict between(int sentence, int ender, int end, int next) {
+    int letter = afterOpeners(next);
+    boolean lower = Character.isLowerCase(piece.at(letter));
+    if (lower && (isQuote(piece.at(end - 1)) || isMixedCase(letter))) {
+      return isMixedCase(letter) ? Verdict.ASK_THE_MODEL : Verdict.NO_BREAK;
+    }
+    if (Marks.isDashBullet(piece.at(next)) && piece.isBlank(next + 1)) {
+      return Verdict.NO_BREAK;
+    }
+    if (piece.at(ender) != '.') {
+      return Verdict.ASK_THE_MODEL;
+    }
+    if (isEllipsis(ender)) {
+      return lower || piece.at(next) == '.' ? Verdict.NO_BREAK : Verdict.ASK_THE_MODEL;
+    }
+    return afterPoint(sentence, ender, letter);
+  }
+
+  private Verdict afterPoint(int sentence, int ender, int letter) {
+    String word = wordBefore(sentence, ender);
+    char first = piece.at(letter);
+    if (Abbreviations.isTitle(word) || Abbreviations.isInsideSentences(word)) {
+      return Verdict.NO_BREAK;
+    }
+    if (isListNumber(word, sentence, ender)) {
+      return Verdict.NO_BREAK;
+    }
+    if (Abbreviations.isBeforeNumbers(word) && Character.isDigit(first)) {
+      return Verdict.NO_BREAK;
+    }
+    boolean abbreviation = isInitial(word) || Abbreviations.contains(word);
+    if (!abbreviation) {
+      return isPlainWord(word) && Character.isUpperCase(first)
+          ? Verdict.BREAK
+          : Verdict.ASK_THE_MODEL;
+    }
+    if (Character.isLowerCase(first)) {
+      return Verdict.NO_BREAK;
+    }
+    String nextWord = wordAt(letter);
+    if (Abbreviations.isStarter(nextWord) && piece.at(letter + nextWord.length()) != '.') {
+      return Verdict.BREAK;
+    }
+    if (Abbreviations.isTime(word)) {
+      return Abbreviations.followsTime(nextWord) ? Verdict.NO_BREAK : Verdict.BREAK;
+    }
+    return isInitial(word) || Abbreviations.isInNames(word)
+        ? Verdict.NO_BREAK
+        : Verdict.ASK_THE_MODEL;
+  }
+
+  /** {@code iPhone}: begins a sentence as it is. */
+  private boolean isMixedCase(int letter) {
+    return Character.isLowerCase(piece.at(letter)) && Character.isUpperCase(piece.at(letter + 1));
+  }
+
+  private boolean isEllipsis(int ender) {
+    return piece.originalAt(ender) == '\u2026'
+        || piece.at(ender + 1) == '.'
+        || (piece.isBlank(ender - 1) && ender > 0);
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** {@code 2.} at the start of a sentence. */
+  private static boolean isListNumber(String word, int sentence, int ender) {
+    return word.length() == ender - sentence
+        && !word.isEmpty()
+        && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** A word of three letters or more that is not in capitals. */
+  private static boolean isPlainWord(String word) {
+    return word.length() >= 3
+        && Character.isLowerCase(word.charAt(word.length() - 1))
+        && Character.isLowerCase(word.charAt(word.length() - 2));
+  }
+
+  /** The letters, digits and inner points that end before {@code end}; empty if too many. */
+  String wordBefore(int from, int end) {
+    int start = end;
+    while (start > from && isInWord(piece.at(start - 1))) {
+      start--;
+      if (end - start > LONGEST_WORD) {
+        return "";
+      }
+    }
+    return text(start, end);
+  }
+
+  /** The letters from {@code start} on, up to a bound. */
+  String wordAt(int start) {
+    int end = start;
+    while (Character.isLetter(piece.at(end)) && end - start <= LONGEST_WORD) {
+      end++;
+    }
+    return text(start, end);
+  }
+
+  private String text(int start, int end) {
+    StringBuilder text = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      text.append(piece.at(i));
+    }
+    return text.toString();
+  }
+
+  private static boolean isInWord(char unit) {
+    return unit == '.' || Character.isLetterOrDigit(unit);
+  }
+
+  private static boolean isQuote(char unit) {
+    return unit == '"' || unit == '\'';
+  }
+
+  private int afterOpeners(int index) {
+    int letter = index;
+    while (letter < index + 3 && Marks.isOpener(piece.at(letter))) {
+      letter++;
+    }
+    return letter;
+  }
+}
