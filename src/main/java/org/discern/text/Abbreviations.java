@@ -1,249 +1,136 @@
 package org.discern.text;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** English words written with a point that does not, or need not, end a sentence. */
 final class Abbreviations {
 
-  private static final Set<String> TITLES =
-      Set.of(
-          "Adm", "Amb", "Atty", "Brig", "Capt", "Cllr", "Cmdr", "Col", "Comdr", "Cpl", "Cpt", "Det",
-          "Dr", "Fr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mlle", "Mme", "Mr",
-          "Mrs", "Ms", "Msgr", "Mt", "Mx", "Pfc", "Pres", "Prof", "Pvt", "Rep", "Reps", "Rev",
-          "Sen", "Sens", "Sgt", "Spc", "Supt", "Treas");
+  /** What an abbreviation says about a sentence that may end after it. */
+  enum Kind {
+    /** Not an abbreviation. */
+    NONE,
+    /** {@code Sen.}: stands before a name. */
+    TITLE,
+    /** {@code p.}, {@code Jan.}: stands before a number, if one follows. */
+    BEFORE_NUMBER,
+    /** {@code vs.}: ends no sentence. */
+    INSIDE_SENTENCE,
+    /** {@code Inc.}, {@code U.S.}, {@code J.}: ends one only before a word that starts one. */
+    IN_NAME,
+    /** {@code a.m.}: ends none before a day, a month or a zone. */
+    TIME,
+    /** {@code etc.}, {@code Fla.}: ends one as often as not. */
+    OTHER
+  }
 
-  private static final Set<String> BEFORE_NUMBERS =
-      Set.of(
-          "Art", "Ch", "Fig", "Figs", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
-          "Sept", "Oct", "Nov", "Dec", "No", "Nos", "Op", "Para", "Sec", "Vol", "Vols", "art", "ch",
-          "col", "eds", "fig", "figs", "nos", "p", "para", "pp", "sec", "vol", "vols");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private static final Set<String> INSIDE_SENTENCES =
-      Set.of("approx", "ca", "cf", "e.g", "eg", "esp", "i.e", "ie", "incl", "v", "viz", "vs", "Vs");
-
-  /** May end a sentence, but more often stand before a name. */
-  private static final Set<String> IN_NAMES =
-      Set.of(
-          "Assn", "Bros", "Co", "Corp", "Cos", "Dept", "Dist", "Ft", "Inc", "Jr", "Ltd", "Mfg",
-          "Natl", "Sr", "St", "Ste", "Univ", "al");
-
-  /** May end a sentence. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "Ala", "Ariz", "Ark", "Ave", "Blvd", "Calif", "Colo", "Conn", "D.C", "Del", "Esq", "Fla",
-          "Fri", "Ga", "Hwy", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss",
-          "Mo", "Mon", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Pkwy", "Rd", "Rte", "Sat", "Sun",
-          "Tenn", "Tex", "Thu", "Thurs", "Tue", "Tues", "Va", "Vt", "Wash", "Wed", "Wis", "Wyo",
-          "est", "etc", "ft", "hr", "hrs", "lb", "lbs", "min", "mph", "oz", "sq", "yr", "yrs");
+  private static final Map<String, Kind> KINDS = kinds();
 
   private static final Set<String> AFTER_A_TIME =
-      Set.of(
-          "am",
-          "apr",
-          "april",
-          "aug",
-          "august",
-          "bst",
-          "cdt",
-          "central",
-          "cet",
-          "cst",
-          "daily",
-          "dec",
-          "december",
-          "eastern",
-          "edt",
-          "est",
-          "et",
-          "feb",
-          "february",
-          "fri",
-          "friday",
-          "gmt",
-          "ist",
-          "jan",
-          "january",
-          "july",
-          "june",
-          "march",
-          "may",
-          "mdt",
-          "mon",
-          "monday",
-          "mountain",
-          "mst",
-          "mt",
-          "nov",
-          "november",
-          "oct",
-          "october",
-          "pacific",
-          "pdt",
-          "pst",
-          "pt",
-          "sat",
-          "saturday",
-          "sept",
-          "september",
-          "sun",
-          "sunday",
-          "thu",
-          "thurs",
-          "thursday",
-          "tue",
-          "tues",
-          "tuesday",
-          "utc",
-          "wed",
-          "wednesday");
+      setOf(
+          """
+          am apr april aug august bst cdt central cet cst daily dec december eastern
+          edt est et feb february fri friday gmt ist jan january july june march may
+          mdt mon monday mountain mst mt nov november oct october pacific pdt pst pt
+          sat saturday sept september sun sunday thu thurs thursday tue tues tuesday
+          utc wed wednesday
+          """);
 
-  /** Words that, capitalised after a point, begin a sentence rather than a name. */
+  /**
+   * Words that, capitalised after a point, begin a sentence rather than a name. Verbs are left out:
+   * they are capitalised in headlines ({@code U.S. Is Better Off}).
+   */
   private static final Set<String> STARTERS =
-      Set.of(
-          "a",
-          "about",
-          "after",
-          "again",
-          "all",
-          "also",
-          "although",
-          "an",
-          "and",
-          "another",
-          "any",
-          "are",
-          "as",
-          "at",
-          "because",
-          "before",
-          "both",
-          "but",
-          "by",
-          "can",
-          "could",
-          "did",
-          "do",
-          "does",
-          "during",
-          "each",
-          "even",
-          "every",
-          "everyone",
-          "few",
-          "for",
-          "from",
-          "had",
-          "has",
-          "have",
-          "he",
-          "her",
-          "here",
-          "his",
-          "how",
-          "however",
-          "i",
-          "if",
-          "in",
-          "instead",
-          "is",
-          "it",
-          "its",
-          "just",
-          "last",
-          "like",
-          "many",
-          "meanwhile",
-          "more",
-          "most",
-          "my",
-          "neither",
-          "no",
-          "nobody",
-          "none",
-          "not",
-          "nothing",
-          "now",
-          "of",
-          "on",
-          "once",
-          "one",
-          "only",
-          "or",
-          "other",
-          "others",
-          "our",
-          "over",
-          "perhaps",
-          "please",
-          "she",
-          "should",
-          "since",
-          "so",
-          "some",
-          "still",
-          "such",
-          "that",
-          "the",
-          "their",
-          "then",
-          "there",
-          "these",
-          "they",
-          "this",
-          "those",
-          "though",
-          "through",
-          "to",
-          "today",
-          "two",
-          "under",
-          "unless",
-          "until",
-          "was",
-          "we",
-          "were",
-          "what",
-          "when",
-          "where",
-          "whether",
-          "which",
-          "while",
-          "who",
-          "why",
-          "with",
-          "without",
-          "would",
-          "yes",
-          "yet",
-          "you",
-          "your");
+      setOf(
+          """
+          a about after again all also although an and another any as at because before
+          both but by despite during each earlier even every everyone few for from he
+          her here his how however i if in instead it its just last later many
+          meanwhile more moreover most my neither nobody none not nothing now on once
+          one our perhaps please she since so some still such that the their then there
+          these they this those though through today two unless until we what when
+          where whether which while who why with without yes yet you your
+          """);
 
   private Abbreviations() {}
 
-  /** {@code Sen.}: stands before a name. */
-  static boolean isTitle(String word) {
-    return TITLES.contains(word) || isShouted(word, TITLES);
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>();
+    put(
+        kinds,
+        Kind.TITLE,
+        """
+          Adm Amb Atty Brig Capt Cllr Cmdr Col Comdr Cpl Cpt Det Dr Fr Gen Gov Hon Insp
+          Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mx Pfc Pres Prof Pvt Rep Reps Rev
+          Sen Sens Sgt Spc Supt Treas
+        """);
+    put(
+        kinds,
+        Kind.BEFORE_NUMBER,
+        """
+          Apr Art Aug Ch Dec Feb Fig Figs Jan Jul Jun Mar No Nos Nov Oct Op Para Sec
+          Sep Sept Vol Vols art ch col eds fig figs nos p para pp sec vol vols
+        """);
+    put(
+        kinds,
+        Kind.INSIDE_SENTENCE,
+        """
+          Vs approx ca cf e.g eg esp i.e ie incl v viz vs
+        """);
+    put(
+        kinds,
+        Kind.IN_NAME,
+        """
+          Assn Bros Co Corp Cos Dept Dist Ft Inc Jr Ltd Mfg Natl Sr St Ste Univ al
+        """);
+    put(kinds, Kind.TIME, "A.M P.M a.m p.m");
+    put(
+        kinds,
+        Kind.OTHER,
+        """
+          Ala Ariz Ark Ave Blvd Calif Colo Conn Del Esq Fla Fri Ga Hwy Ill Ind Kan Ky
+          La Mass Md Mich Minn Miss Mo Mon Mont Neb Nev Okla Ore Pa Pkwy Rd Rte Sat Sun
+          Tenn Tex Thu Thurs Tue Tues Va Vt Wash Wed Wis Wyo est etc ft hr hrs lb lbs
+          min mph oz sq yr yrs
+        """);
+    return Map.copyOf(kinds);
   }
 
-  /** {@code p.}, {@code Jan.}: stands before a number, if one follows. */
-  static boolean isBeforeNumbers(String word) {
-    return BEFORE_NUMBERS.contains(word) || isShouted(word, BEFORE_NUMBERS);
+  private static void put(Map<String, Kind> kinds, Kind kind, String words) {
+    split(words).forEach(word -> kinds.put(word, kind));
   }
 
-  /** {@code vs.}: ends no sentence. */
-  static boolean isInsideSentences(String word) {
-    return INSIDE_SENTENCES.contains(word);
+  private static Set<String> setOf(String words) {
+    return split(words).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** {@code Inc.}: ends a sentence only if a word follows that starts one. */
-  static boolean isInNames(String word) {
-    return IN_NAMES.contains(word) || isShouted(word, IN_NAMES);
+  private static Stream<String> split(String words) {
+    return SPACE.splitAsStream(words.strip());
   }
 
-  /** {@code a.m.} and {@code p.m.}. */
-  static boolean isTime(String word) {
-    return word.equalsIgnoreCase("a.m") || word.equalsIgnoreCase("p.m");
+  /**
+   * The kind of a word.
+   *
+   * @param word without its last point; in capitals it is what it is with one capital
+   */
+  static Kind kindOf(String word) {
+    Kind kind = KINDS.getOrDefault(word, Kind.NONE);
+    if (kind != Kind.NONE) {
+      return kind;
+    }
+    if (isInitial(word) || isDotted(word)) {
+      return Kind.IN_NAME;
+    }
+    return isShouted(word)
+        ? KINDS.getOrDefault(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT), Kind.NONE)
+        : Kind.NONE;
   }
 
   /** Whether a word after a time of day goes on with it. */
@@ -251,24 +138,13 @@ final class Abbreviations {
     return AFTER_A_TIME.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** {@code etc.}, {@code Va.}, {@code U.S.}: may or may not end a sentence. */
-  static boolean isOther(String word) {
-    return OTHERS.contains(word) || isDotted(word);
-  }
-
-  /** Whether the word is any of these. */
-  static boolean contains(String word) {
-    return isTitle(word)
-        || isBeforeNumbers(word)
-        || isInsideSentences(word)
-        || isInNames(word)
-        || isTime(word)
-        || isOther(word);
-  }
-
   /** Whether a capitalised word begins a sentence rather than a name. */
   static boolean isStarter(String word) {
-    return STARTERS.contains(word.toLowerCase(Locale.ROOT));
+    return !isShouted(word) && STARTERS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
   }
 
   /** Letters with points between, such as {@code U.S} and {@code Ph.D}. */
@@ -277,10 +153,7 @@ final class Abbreviations {
     return point > 0 && word.length() - point == 2 && word.indexOf('.') <= 2;
   }
 
-  private static boolean isShouted(String word, Set<String> words) {
-    if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT))) {
-      return false;
-    }
-    return words.contains(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+  private static boolean isShouted(String word) {
+    return word.length() > 1 && Character.isUpperCase(word.charAt(1));
   }
 }

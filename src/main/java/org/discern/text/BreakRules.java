@@ -1,5 +1,7 @@
 package org.discern.text;
 
+import java.util.Set;
+
 /**
  * Repairs OpenNLP's verdict on the end of a token: whether a sentence ends there.
  *
@@ -19,6 +21,9 @@ final class BreakRules {
   /** The longest word looked at. */
   private static final int LONGEST_WORD = 24;
 
+  /** How a web address begins; it stays with the sentence it follows. */
+  private static final Set<String> ADDRESSES = Set.of("http", "https", "pic", "www");
+
   private final Piece piece;
 
   BreakRules(Piece piece) {
@@ -36,8 +41,11 @@ final class BreakRules {
   Verdict between(int sentence, int ender, int end, int next) {
     int letter = afterOpeners(next);
     boolean lower = Character.isLowerCase(piece.at(letter));
-    if (lower && (isQuote(piece.at(end - 1)) || isMixedCase(letter))) {
-      return isMixedCase(letter) ? Verdict.ASK_THE_MODEL : Verdict.NO_BREAK;
+    if (isMixedCase(letter)) {
+      return Verdict.ASK_THE_MODEL;
+    }
+    if (lower && (isQuote(piece.at(end - 1)) || ADDRESSES.contains(wordAt(letter)))) {
+      return Verdict.NO_BREAK;
     }
     if (Marks.isDashBullet(piece.at(next)) && piece.isBlank(next + 1)) {
       return Verdict.NO_BREAK;
@@ -53,35 +61,40 @@ final class BreakRules {
 
   private Verdict afterPoint(int sentence, int ender, int letter) {
     String word = wordBefore(sentence, ender);
-    char first = piece.at(letter);
-    if (Abbreviations.isTitle(word) || Abbreviations.isInsideSentences(word)) {
-      return Verdict.NO_BREAK;
-    }
     if (isListNumber(word, sentence, ender)) {
       return Verdict.NO_BREAK;
     }
-    if (Abbreviations.isBeforeNumbers(word) && Character.isDigit(first)) {
+    char first = piece.at(letter);
+    return switch (Abbreviations.kindOf(word)) {
+      case TITLE, INSIDE_SENTENCE -> Verdict.NO_BREAK;
+      case BEFORE_NUMBER -> Character.isDigit(first) ? Verdict.NO_BREAK : afterOther(letter);
+      case IN_NAME -> startsSentence(letter) ? Verdict.BREAK : Verdict.NO_BREAK;
+      case TIME -> afterTime(letter);
+      case OTHER -> afterOther(letter);
+      case NONE ->
+          isPlainWord(word) && Character.isUpperCase(first) ? Verdict.BREAK : Verdict.ASK_THE_MODEL;
+    };
+  }
+
+  private Verdict afterTime(int letter) {
+    boolean goesOn =
+        !Character.isUpperCase(piece.at(letter)) || Abbreviations.followsTime(wordAt(letter));
+    return goesOn ? Verdict.NO_BREAK : Verdict.BREAK;
+  }
+
+  private Verdict afterOther(int letter) {
+    if (Character.isLowerCase(piece.at(letter))) {
       return Verdict.NO_BREAK;
     }
-    boolean abbreviation = isInitial(word) || Abbreviations.contains(word);
-    if (!abbreviation) {
-      return isPlainWord(word) && Character.isUpperCase(first)
-          ? Verdict.BREAK
-          : Verdict.ASK_THE_MODEL;
+    return startsSentence(letter) ? Verdict.BREAK : Verdict.ASK_THE_MODEL;
+  }
+
+  private boolean startsSentence(int letter) {
+    if (!Character.isUpperCase(piece.at(letter))) {
+      return false;
     }
-    if (Character.isLowerCase(first)) {
-      return Verdict.NO_BREAK;
-    }
-    String nextWord = wordAt(letter);
-    if (Abbreviations.isStarter(nextWord) && piece.at(letter + nextWord.length()) != '.') {
-      return Verdict.BREAK;
-    }
-    if (Abbreviations.isTime(word)) {
-      return Abbreviations.followsTime(nextWord) ? Verdict.NO_BREAK : Verdict.BREAK;
-    }
-    return isInitial(word) || Abbreviations.isInNames(word)
-        ? Verdict.NO_BREAK
-        : Verdict.ASK_THE_MODEL;
+    String word = wordAt(letter);
+    return Abbreviations.isStarter(word) && piece.at(letter + word.length()) != '.';
   }
 
   /** {@code iPhone}: begins a sentence as it is. */
@@ -93,10 +106,6 @@ final class BreakRules {
     return piece.originalAt(ender) == '\u2026'
         || piece.at(ender + 1) == '.'
         || (piece.isBlank(ender - 1) && ender > 0);
-  }
-
-  private static boolean isInitial(String word) {
-    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
   }
 
   /** {@code 2.} at the start of a sentence. */
@@ -113,10 +122,13 @@ final class BreakRules {
         && Character.isLowerCase(word.charAt(word.length() - 2));
   }
 
-  /** The letters, digits and inner points that end before {@code end}; empty if too many. */
+  /**
+   * The letters, digits, inner points and apostrophes that end before {@code end}; empty if too
+   * many.
+   */
   String wordBefore(int from, int end) {
     int start = end;
-    while (start > from && isInWord(piece.at(start - 1))) {
+    while (start > from && isInWord(start - 1)) {
       start--;
       if (end - start > LONGEST_WORD) {
         return "";
@@ -142,8 +154,11 @@ final class BreakRules {
     return text.toString();
   }
 
-  private static boolean isInWord(char unit) {
-    return unit == '.' || Character.isLetterOrDigit(unit);
+  private boolean isInWord(int index) {
+    char unit = piece.at(index);
+    return unit == '.'
+        || Character.isLetterOrDigit(unit)
+        || (unit == '\'' && Character.isLetter(piece.at(index - 1)));
   }
 
   private static boolean isQuote(char unit) {

@@ -53,7 +53,7 @@ final class GluedSentences {
       return true;
     }
     String word = rules.wordBefore(sentence, ender);
-    if (word.indexOf('.') >= 0 || Abbreviations.contains(word)) {
+    if (word.indexOf('.') >= 0 || Abbreviations.kindOf(word) != Abbreviations.Kind.NONE) {
       return false;
     }
     if (Character.isDigit(last)) {

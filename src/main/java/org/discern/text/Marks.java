@@ -8,7 +8,7 @@ final class Marks {
   /** White space in the widest sense: Unicode's, the no-break spaces, and invisible fillers. */
   static boolean isBlank(char unit) {
     if (unit < 0x80) {
-      return unit == ' ' || Character.isWhitespace(unit);
+      return unit == ' ' || (unit >= '\t' && unit <= '\r') || (unit >= 0x1C && unit <= 0x1F);
     }
     return Character.isSpaceChar(unit)
         || unit == '\u0085'
@@ -40,7 +40,7 @@ final class Marks {
   }
 
   static boolean isEnder(char unit) {
-    return unit == '.' || unit == '!' || unit == '?' || isWideEnder(unit);
+    return unit < 0x80 ? unit == '.' || unit == '!' || unit == '?' : isWideEnder(unit);
   }
 
   /** Ends a sentence in scripts that put no space behind it, or know no other use of it. */

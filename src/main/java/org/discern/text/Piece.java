@@ -37,6 +37,9 @@ final class Piece {
     if (Marks.isBlank(unit)) {
       return ' ';
     }
+    if (unit < 0x80) {
+      return unit;
+    }
     return switch (unit) {
       case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032' -> '\'';
       case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u00AB', '\u00BB' -> '"';

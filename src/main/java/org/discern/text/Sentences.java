@@ -1,6 +1,7 @@
 package org.discern.text;
 
 import java.util.BitSet;
+import java.util.Optional;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 
 /**
@@ -14,17 +15,18 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 final class Sentences {
 
   private final Piece piece;
-  private final BitSet modelStarts;
+  private final SentenceDetectorME detector;
   private final BreakRules rules;
   private final GluedSentences glued;
   private final Enclosures enclosures;
   private final BitSet starts = new BitSet();
+  private Optional<BitSet> modelStarts = Optional.empty();
   private int sentence;
   private boolean hasAlphanumeric;
 
   private Sentences(Piece piece, SentenceDetectorME detector) {
     this.piece = piece;
-    this.modelStarts = piece.starts(detector);
+    this.detector = detector;
     this.rules = new BreakRules(piece);
     this.glued = new GluedSentences(piece, rules);
     this.enclosures = new Enclosures(piece);
@@ -87,8 +89,16 @@ final class Sentences {
         || switch (rules.between(sentence, ender, end, next)) {
           case BREAK -> true;
           case NO_BREAK -> false;
-          case ASK_THE_MODEL -> modelStarts.get(asked);
+          case ASK_THE_MODEL -> isModelStart(asked);
         };
+  }
+
+  /** The detector is run when first asked: of most pieces the rules are sure. */
+  private boolean isModelStart(int index) {
+    if (modelStarts.isEmpty()) {
+      modelStarts = Optional.of(piece.starts(detector));
+    }
+    return modelStarts.get().get(index);
   }
 
   /** Past the quotes and brackets that close right behind a mark, and footnotes such as [2]. */
