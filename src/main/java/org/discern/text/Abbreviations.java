@@ -97,7 +97,7 @@ final class Abbreviations {
         """
           Ala Ariz Ark Ave Blvd Calif Colo Conn Del Esq Fla Fri Ga Hwy Ill Ind Kan Ky
           La Mass Md Mich Minn Miss Mo Mon Mont Neb Nev Okla Ore Pa Pkwy Rd Rte Sat Sun
-          Tenn Tex Thu Thurs Tue Tues Va Vt Wash Wed Wis Wyo est etc ft hr hrs lb lbs
+          Tenn Tex Thu Thurs Tue Tues Va Vt Wash Wed Wis Wyo est etc ft govt hr hrs lb lbs
           min mph oz sq yr yrs
         """);
     return Map.copyOf(kinds);

@@ -140,12 +140,13 @@ final class Blocks {
   }
 
   private void add(int start, int end) {
+    int first = Math.min(skipBlanks(start), end);
     int last = end;
-    while (last > start && Marks.isBlank(text.charAt(last - 1))) {
+    while (last > first && Marks.isBlank(text.charAt(last - 1))) {
       last--;
     }
-    if (last > start) {
-      blocks.add(start, last);
+    if (last > first) {
+      blocks.add(first, last);
     }
   }
 

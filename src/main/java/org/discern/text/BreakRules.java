@@ -21,6 +21,8 @@ final class BreakRules {
   /** The longest word looked at. */
   private static final int LONGEST_WORD = 24;
 
+  private static final int LONGEST_LIST_NUMBER = 3;
+
   /** How a web address begins; it stays with the sentence it follows. */
   private static final Set<String> ADDRESSES = Set.of("http", "https", "pic", "www");
 
@@ -44,22 +46,22 @@ final class BreakRules {
     if (isMixedCase(letter)) {
       return Verdict.ASK_THE_MODEL;
     }
-    if (lower && (isQuote(piece.at(end - 1)) || ADDRESSES.contains(wordAt(letter)))) {
+    if (lower && (Marks.isCloser(piece.at(end - 1)) || ADDRESSES.contains(wordAt(letter)))) {
       return Verdict.NO_BREAK;
     }
     if (Marks.isDashBullet(piece.at(next)) && piece.isBlank(next + 1)) {
       return Verdict.NO_BREAK;
     }
     if (piece.at(ender) != '.') {
-      return Verdict.ASK_THE_MODEL;
+      return lower && !isInLowerCase(sentence) ? Verdict.NO_BREAK : Verdict.ASK_THE_MODEL;
     }
     if (isEllipsis(ender)) {
       return lower || piece.at(next) == '.' ? Verdict.NO_BREAK : Verdict.ASK_THE_MODEL;
     }
-    return afterPoint(sentence, ender, letter);
+    return afterPoint(sentence, ender, end, letter);
   }
 
-  private Verdict afterPoint(int sentence, int ender, int letter) {
+  private Verdict afterPoint(int sentence, int ender, int end, int letter) {
     String word = wordBefore(sentence, ender);
     if (isListNumber(word, sentence, ender)) {
       return Verdict.NO_BREAK;
@@ -71,8 +73,10 @@ final class BreakRules {
       case IN_NAME -> startsSentence(letter) ? Verdict.BREAK : Verdict.NO_BREAK;
       case TIME -> afterTime(letter);
       case OTHER -> afterOther(letter);
-      case NONE ->
-          isPlainWord(word) && Character.isUpperCase(first) ? Verdict.BREAK : Verdict.ASK_THE_MODEL;
+      case NONE -> {
+        boolean sure = isPlainWord(word) || Marks.isCloser(piece.at(end - 1));
+        yield sure && Character.isUpperCase(first) ? Verdict.BREAK : Verdict.ASK_THE_MODEL;
+      }
     };
   }
 
@@ -112,6 +116,7 @@ final class BreakRules {
   private static boolean isListNumber(String word, int sentence, int ender) {
     return word.length() == ender - sentence
         && !word.isEmpty()
+        && word.length() <= LONGEST_LIST_NUMBER
         && word.chars().allMatch(Character::isDigit);
   }
 
@@ -161,8 +166,9 @@ final class BreakRules {
         || (unit == '\'' && Character.isLetter(piece.at(index - 1)));
   }
 
-  private static boolean isQuote(char unit) {
-    return unit == '"' || unit == '\'';
+  /** Whether the sentence itself begins in lower case, as in a chat: then the next may as well. */
+  private boolean isInLowerCase(int sentence) {
+    return Character.isLowerCase(piece.at(afterOpeners(sentence)));
   }
 
   private int afterOpeners(int index) {

@@ -5,8 +5,9 @@ package org.discern.text;
  *
  * <p>A quotation or bracket of at most {@value #LONGEST} characters that is part of a larger
  * sentence is not cut: {@code "Stop! Go away!" he said.} One that stands by itself is, and so is a
- * longer one. An opening mark has white space or a bracket before it and none behind it; all others
- * close. Marks that are never closed enclose nothing.
+ * longer one. An opening mark has white space, a bracket or a dash before it and none behind it;
+ * with white space on both sides opening and closing marks take turns; all others close. Marks that
+ * are never closed enclose nothing.
  */
 final class Enclosures {
 
@@ -36,8 +37,10 @@ final class Enclosures {
   /** Whether a quote stands where one opens. */
   boolean opens(int index) {
     char before = piece.at(index - 1);
-    return (before == ' ' || before == '(' || before == '[' || before == '\'' || isDash(before))
-        && !piece.isBlank(index + 1);
+    if (piece.isBlank(index + 1)) {
+      return before == ' ' && openQuote == NONE;
+    }
+    return before == ' ' || before == '(' || before == '[' || before == '\'' || isDash(before);
   }
 
   /** Whether a quotation is open. */

@@ -42,12 +42,12 @@ final class GluedSentences {
   boolean isBreak(int sentence, int ender, int end) {
     int next = Marks.isOpener(piece.at(end)) ? end + 1 : end;
     return Character.isUpperCase(piece.at(next))
-        && endsPlainWord(sentence, ender)
+        && endsPlainWord(sentence, ender, Marks.isCloser(piece.at(end - 1)) ? 2 : SHORTEST_WORD)
         && startsPlainWord(next)
         && !isInAddress(sentence, ender);
   }
 
-  private boolean endsPlainWord(int sentence, int ender) {
+  private boolean endsPlainWord(int sentence, int ender, int shortest) {
     char last = piece.at(ender - 1);
     if (Marks.isCloser(last)) {
       return true;
@@ -60,7 +60,7 @@ final class GluedSentences {
       boolean number = word.chars().allMatch(Character::isDigit);
       return number && word.length() >= SHORTEST_NUMBER && ender - word.length() > sentence;
     }
-    return word.length() >= SHORTEST_WORD && Character.isLowerCase(last);
+    return word.length() >= shortest && Character.isLowerCase(last);
   }
 
   private boolean startsPlainWord(int next) {
