@@ -95,6 +95,13 @@ final class WordsTest {
   }
 
   @Test
+  void whatOneCharacterFoldsToIsOneWord() {
+    assertThat(words.of("½ cup"))
+        .extracting(Word::span)
+        .containsExactly(new Span(0, 1), new Span(2, 5));
+  }
+
+  @Test
   void punctuationGivesNoWords() {
     assertThat(words.of(" ... -- !? “” @ $ * 😀 ")).isEmpty();
     assertThat(words.of("")).isEmpty();
