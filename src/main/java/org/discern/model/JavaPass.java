@@ -19,7 +19,7 @@ final class JavaPass implements ForwardPass {
   JavaPass(NetworkSpec spec, Encoding encoding, Parameters parameters) {
     this.spec = spec;
     this.encoding = encoding;
-    this.wide = new float[spec.categories()][];
+    this.wide = new float[spec.isWide() ? spec.categories() : 0][];
     for (int category = 0; category < wide.length; category++) {
       wide[category] = parameters.vector(NetworkGraph.wideWeights(category) + "_W");
     }
@@ -37,7 +37,7 @@ final class JavaPass implements ForwardPass {
 
   private float[] logits(EncodedWindow window) {
     float[] logits = spec.isDeep() ? deep(window) : new float[spec.categories()];
-    for (int category = 0; category < logits.length; category++) {
+    for (int category = 0; category < wide.length; category++) {
       float[] inputs = encoding.wideInputs(window, category);
       int[] buckets = window.buckets();
       float sum = 0;

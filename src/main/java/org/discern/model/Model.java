@@ -1,6 +1,5 @@
 package org.discern.model;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -205,19 +204,6 @@ public final class Model implements Classifier, AutoCloseable {
   /** Nothing is held that needs closing today; callers should close all the same. */
   @Override
   public void close() {}
-
-  /** Writes a bundle. */
-  static Map<String, byte[]> files(ComputationGraph network, Encoding encoding, byte[] policy)
-      throws IOException {
-    Map<String, byte[]> files = new java.util.TreeMap<>();
-    files.put(BundleFiles.NETWORK, NetworkZip.write(network));
-    files.put(
-        BundleFiles.LEXICON,
-        String.join("\n", encoding.extractor().lexicon().words()).getBytes(StandardCharsets.UTF_8));
-    files.put(BundleFiles.ENCODING, EncodingFile.write(encoding));
-    files.put(BundleFiles.POLICY, policy);
-    return files;
-  }
 
   /** The calibrations in category order. */
   public List<Calibration> calibrations() {

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.StackVertex;
 import org.deeplearning4j.nn.conf.graph.UnstackVertex;
@@ -50,7 +51,7 @@ public final class NetworkGraph {
   /** The names of the inputs, in order. */
   static List<String> inputs(NetworkSpec spec) {
     List<String> inputs = new ArrayList<>();
-    for (int category = 0; category < spec.categories(); category++) {
+    for (int category = 0; spec.isWide() && category < spec.categories(); category++) {
       inputs.add("ngrams-" + category);
     }
     if (spec.isDeep()) {
@@ -75,21 +76,28 @@ public final class NetworkGraph {
             .activation(Activation.IDENTITY)
             .graphBuilder()
             .addInputs(inputs(spec));
-    List<String> sums = new ArrayList<>();
-    for (int category = 0; category < spec.categories(); category++) {
-      sums.add(addWide(graph, spec, category, optimisation));
+    List<String> parts = new ArrayList<>();
+    if (spec.isWide()) {
+      parts.add(addWide(graph, spec, optimisation));
     }
-    String logits = merged(graph, "wide", sums);
     if (spec.isDeep()) {
       addDeep(graph, spec, optimisation);
-      graph.addVertex("logits", new ElementWiseVertex(ElementWiseVertex.Op.Add), logits, DEEP);
-      logits = "logits";
+      parts.add(DEEP);
     }
+    String logits = joined(graph, "logits", new ElementWiseVertex(ElementWiseVertex.Op.Add), parts);
     graph.addLayer(
         "output",
         new LossLayer.Builder(new LossBinaryXENT()).activation(Activation.SIGMOID).build(),
         logits);
     return graph.setOutputs("output").build();
+  }
+
+  private static String addWide(GraphBuilder graph, NetworkSpec spec, Optimisation optimisation) {
+    List<String> sums = new ArrayList<>();
+    for (int category = 0; category < spec.categories(); category++) {
+      sums.add(addWide(graph, spec, category, optimisation));
+    }
+    return joined(graph, "wide", new MergeVertex(), sums);
   }
 
   private static String addWide(
@@ -120,6 +128,7 @@ public final class NetworkGraph {
                 .nOut(spec.dimension())
                 .hasBias(false)
                 .updater(optimisation.vectorUpdater())
+                .l2(0)
                 .build(),
             "words-and-topic")
         .addVertex("word-sequence", new UnstackVertex(0, 2), WORD_VECTORS)
@@ -160,11 +169,12 @@ public final class NetworkGraph {
     return new GlobalPoolingLayer.Builder().poolingType(type).build();
   }
 
-  private static String merged(GraphBuilder graph, String name, List<String> parts) {
+  private static String joined(
+      GraphBuilder graph, String name, GraphVertex vertex, List<String> parts) {
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    graph.addVertex(name, new MergeVertex(), parts.toArray(String[]::new));
+    graph.addVertex(name, vertex, parts.toArray(String[]::new));
     return name;
   }
 }

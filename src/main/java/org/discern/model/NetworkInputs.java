@@ -23,12 +23,12 @@ public final class NetworkInputs implements AutoCloseable {
 
   /** The arrays of these windows; none may be empty. */
   public static NetworkInputs of(NetworkSpec spec, Encoding encoding, List<EncodedWindow> windows) {
-    int categories = spec.categories();
+    int wide = spec.isWide() ? spec.categories() : 0;
     int inputs = NetworkGraph.inputs(spec).size();
     INDArray[] indices = new INDArray[inputs];
     INDArray[] masks = new INDArray[inputs];
     int longest = windows.stream().mapToInt(each -> each.buckets().length).max().orElse(1);
-    for (int category = 0; category < categories; category++) {
+    for (int category = 0; category < wide; category++) {
       Padded padded = new Padded(windows.size(), roundedUp(longest));
       for (int i = 0; i < windows.size(); i++) {
         padded.set(i, windows.get(i).buckets(), encoding.wideInputs(windows.get(i), category));
@@ -45,10 +45,10 @@ public final class NetworkInputs implements AutoCloseable {
         sequence.set(i, rows, ones(rows.length));
         topic.set(i, rows, encoding.topicInputs(windows.get(i)));
       }
-      indices[categories] = sequence.indices();
-      masks[categories] = sequence.mask();
-      indices[categories + 1] = topic.indices();
-      masks[categories + 1] = topic.mask();
+      indices[wide] = sequence.indices();
+      masks[wide] = sequence.mask();
+      indices[wide + 1] = topic.indices();
+      masks[wide + 1] = topic.mask();
     }
     return new NetworkInputs(indices, masks);
   }

@@ -5,7 +5,8 @@ package org.discern.model;
  * reads word vectors.
  *
  * @param categories the number of outputs, at least 1
- * @param buckets the number of hashed n-gram buckets, and one more for the bias
+ * @param buckets the number of hashed n-gram buckets, and one more for the bias; 0 for a network
+ *     without a wide part
  * @param vocabulary the number of word vectors, the one for unknown words (row 0) included; 0 for a
  *     network without a deep part
  * @param dimension the length of a word vector
@@ -26,7 +27,10 @@ public record NetworkSpec(
   /** Checks the ranges. */
   public NetworkSpec {
     atLeast("categories", categories, 1);
-    atLeast("buckets", buckets, 1);
+    atLeast("buckets", buckets, 0);
+    if (buckets == 0 && vocabulary <= 0) {
+      throw new IllegalArgumentException("a network needs a wide or a deep part");
+    }
     if (vocabulary > 0) {
       atLeast("dimension", dimension, 1);
       atLeast("filters", filters, 1);
@@ -42,6 +46,21 @@ public record NetworkSpec(
     if (value < least) {
       throw new IllegalArgumentException(name + " must be at least " + least + ", is " + value);
     }
+  }
+
+  /** Whether there is a wide part. */
+  public boolean isWide() {
+    return buckets > 0;
+  }
+
+  /** The same network without its deep part. */
+  public NetworkSpec wideAlone() {
+    return new NetworkSpec(categories, buckets, 0, 0, 0, 0, 0);
+  }
+
+  /** The same network without its wide part. */
+  public NetworkSpec deepAlone() {
+    return new NetworkSpec(categories, 0, vocabulary, dimension, filters, filterWidth, hidden);
   }
 
   /** Whether there is a deep part. */

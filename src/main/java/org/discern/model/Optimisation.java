@@ -3,6 +3,9 @@ package org.discern.model;
 import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.schedule.ISchedule;
+import org.nd4j.linalg.schedule.PolySchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * How the weights of a network are learned.
@@ -13,6 +16,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * @param deepLearningRate Adam's rate (Kingma and Ba, 2015) for filters and dense layers
  * @param vectorLearningRate Adam's rate for the word vectors
  * @param deepL2 the pull of the deep part's weights towards zero; word vectors excepted
+ * @param steps after how many batches every rate has fallen, along a straight line, to zero
  * @param dropout the share of the reading hidden at random while training, in [0, 1); half of it in
  *     the layer above
  */
@@ -23,10 +27,11 @@ public record Optimisation(
     double deepLearningRate,
     double vectorLearningRate,
     double deepL2,
+    int steps,
     double dropout) {
 
   /** For a network that is only read. */
-  static final Optimisation NONE = new Optimisation(0, 0, 0, 0, 0, 0, 0);
+  static final Optimisation NONE = new Optimisation(0, 0, 0, 0, 0, 0, 1, 0);
 
   /** Checks the ranges. */
   public Optimisation {
@@ -42,14 +47,18 @@ public record Optimisation(
   }
 
   IUpdater wideUpdater() {
-    return new AdaGrad(wideLearningRate);
+    return new AdaGrad(falling(wideLearningRate), AdaGrad.DEFAULT_ADAGRAD_EPSILON);
   }
 
   IUpdater deepUpdater() {
-    return new Adam(deepLearningRate);
+    return new Adam(falling(deepLearningRate));
   }
 
   IUpdater vectorUpdater() {
-    return new Adam(vectorLearningRate);
+    return new Adam(falling(vectorLearningRate));
+  }
+
+  private ISchedule falling(double rate) {
+    return new PolySchedule(ScheduleType.ITERATION, rate, 1, steps);
   }
 }
