@@ -4,7 +4,8 @@ package org.discern.passage;
  * A stretch of the original text that moved a category's score.
  *
  * @param span where it stands in the article's text
- * @param weight how far the probability falls when the stretch is left out, in (0, 1]
+ * @param weight its share of all the log-odds that leaving out words of the passage one at a time
+ *     takes away; in (0, 1]
  */
 public record Evidence(Span span, double weight) {
 

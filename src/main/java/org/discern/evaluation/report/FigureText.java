@@ -1,0 +1,51 @@
+package org.discern.evaluation.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.discern.evaluation.Estimate;
+import org.discern.evaluation.Interval;
+import org.discern.evaluation.Proportion;
+
+/** Figures as people read them: three decimals, with interval and counts. */
+final class FigureText {
+
+  static final String UNDEFINED = "–";
+
+  private FigureText() {}
+
+  static String of(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  static String of(OptionalDouble value) {
+    return value.isPresent() ? of(value.getAsDouble()) : UNDEFINED;
+  }
+
+  /** For example {@code 0.950 [0.931, 0.970]}. */
+  static String of(Estimate estimate) {
+    return of(estimate.value()) + estimate.interval().map(each -> " " + of(each)).orElse("");
+  }
+
+  /** For example {@code 0.910 [0.838, 0.952] (91/100)}; of nothing, {@code – (0/0)}. */
+  static String of(Proportion proportion) {
+    return of(proportion.estimate()) + " " + counts(proportion);
+  }
+
+  static String counts(Proportion proportion) {
+    return "(" + proportion.hits() + "/" + proportion.of() + ")";
+  }
+
+  static String of(Interval interval) {
+    return "[" + of(interval.low()) + ", " + of(interval.high()) + "]";
+  }
+
+  static String of(Optional<Interval> interval) {
+    return interval.map(FigureText::of).orElse("");
+  }
+
+  /** A count with its thousands apart, as {@code 12,345}. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,34 @@
+package org.discern.evaluation.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.discern.evaluation.Evaluation;
+
+/**
+ * What a report tells: an evaluation, what it is compared with, and how it was measured.
+ *
+ * @param evaluation of the model
+ * @param baselines measured on the same corpus; may be empty
+ * @param mistakes the most instructive ones, in the order to show them; may be empty
+ * @param conditions how it was measured (the command, versions, the machine), by name, in order
+ */
+public record Report(
+    Evaluation evaluation,
+    List<Baseline> baselines,
+    List<Mistake> mistakes,
+    Map<String, String> conditions) {
+
+  /** Copies the collections, keeping their order. */
+  public Report {
+    baselines = List.copyOf(baselines);
+    mistakes = List.copyOf(mistakes);
+    conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+  }
+
+  /** The evaluation alone. */
+  public static Report of(Evaluation evaluation) {
+    return new Report(evaluation, List.of(), List.of(), Map.of());
+  }
+}

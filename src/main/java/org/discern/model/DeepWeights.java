@@ -1,0 +1,112 @@
+package org.discern.model;
+
+/**
+ * The deep part's weights, laid out for reading along the innermost loops.
+ *
+ * @param spec their shape
+ * @param vectors word vectors, one after the other
+ * @param filters by neighbour, then vector component, then filter
+ * @param filterBias one per filter
+ * @param hidden by input, then hidden unit
+ * @param hiddenBias one per hidden unit
+ * @param output by hidden unit, then category
+ * @param outputBias one per category
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record DeepWeights(
+    NetworkSpec spec,
+    float[] vectors,
+    float[] filters,
+    float[] filterBias,
+    float[] hidden,
+    float[] hiddenBias,
+    float[] output,
+    float[] outputBias) {
+
+  /** Of a network without a deep part. */
+  static final DeepWeights NONE =
+      new DeepWeights(
+          new NetworkSpec(1, 1, 0, 0, 0, 0, 0),
+          new float[0],
+          new float[0],
+          new float[0],
+          new float[0],
+          new float[0],
+          new float[0],
+          new float[0]);
+
+  static DeepWeights of(NetworkSpec spec, Parameters parameters) {
+    int width = spec.filterWidth();
+    int dimension = spec.dimension();
+    int count = spec.filters();
+    Parameters.Reader convolution = parameters.reader(NetworkGraph.FILTERS + "_W");
+    float[] filters = new float[width * dimension * count];
+    for (int neighbour = 0; neighbour < width; neighbour++) {
+      for (int component = 0; component < dimension; component++) {
+        for (int filter = 0; filter < count; filter++) {
+          filters[(neighbour * dimension + component) * count + filter] =
+              convolution.at(filter, component, neighbour);
+        }
+      }
+    }
+    return new DeepWeights(
+        spec,
+        matrix(parameters, NetworkGraph.WORD_VECTORS, spec.vocabulary(), dimension),
+        filters,
+        parameters.vector(NetworkGraph.FILTERS + "_b"),
+        matrix(parameters, NetworkGraph.HIDDEN, count + dimension, spec.hidden()),
+        parameters.vector(NetworkGraph.HIDDEN + "_b"),
+        matrix(parameters, NetworkGraph.DEEP, spec.hidden(), spec.categories()),
+        parameters.vector(NetworkGraph.DEEP + "_b"));
+  }
+
+  private static float[] matrix(Parameters parameters, String layer, int rows, int columns) {
+    Parameters.Reader reader = parameters.reader(layer + "_W");
+    float[] matrix = new float[rows * columns];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        matrix[row * columns + column] = reader.at(row, column);
+      }
+    }
+    return matrix;
+  }
+
+  /** The response of every filter at one word, neighbours beyond the ends being zero. */
+  void respond(int[] rows, int at, float[] response) {
+    System.arraycopy(filterBias, 0, response, 0, response.length);
+    int dimension = spec.dimension();
+    int reach = spec.filterWidth() / 2;
+    for (int neighbour = 0; neighbour < spec.filterWidth(); neighbour++) {
+      int word = at + neighbour - reach;
+      if (word < 0 || word >= rows.length) {
+        continue;
+      }
+      int vector = rows[word] * dimension;
+      for (int component = 0; component < dimension; component++) {
+        float value = vectors[vector + component];
+        int weight = (neighbour * dimension + component) * response.length;
+        for (int filter = 0; filter < response.length; filter++) {
+          response[filter] += value * filters[weight + filter];
+        }
+      }
+    }
+  }
+
+  /** The dense layers: reading in, one log-odds per category out. */
+  float[] join(float[] reading) {
+    float[] units = hiddenBias.clone();
+    for (int i = 0; i < reading.length; i++) {
+      for (int unit = 0; unit < units.length; unit++) {
+        units[unit] += reading[i] * hidden[i * units.length + unit];
+      }
+    }
+    float[] logits = outputBias.clone();
+    for (int unit = 0; unit < units.length; unit++) {
+      float value = Math.max(0, units[unit]);
+      for (int category = 0; category < logits.length; category++) {
+        logits[category] += value * output[unit * logits.length + category];
+      }
+    }
+    return logits;
+  }
+}

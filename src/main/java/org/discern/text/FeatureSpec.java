@@ -1,0 +1,46 @@
+package org.discern.text;
+
+/**
+ * What a passage is turned into before a network sees it; kept in the model bundle.
+ *
+ * @param hashBits n-grams are hashed into {@code 2^hashBits} buckets; 10 to 22
+ * @param wordNgrams the longest word n-gram, 1 to 4; all shorter ones are taken too
+ * @param wordForm what an n-gram is made of
+ * @param unknownCharNgrams the longest character n-gram, from 3 letters on, taken of words the
+ *     lexicon does not know, so that a misspelling resembles its word; 0 for none, else 3 to 6
+ * @param windowWords a longer passage is judged in overlapping windows of this many words, 16 to
+ *     4096
+ */
+public record FeatureSpec(
+    int hashBits, int wordNgrams, WordForm wordForm, int unknownCharNgrams, int windowWords) {
+
+  /** What an n-gram is made of. */
+  public enum WordForm {
+    /** The folded word as it stands. */
+    SURFACE,
+    /** Its stem by Porter's algorithm (1980), OpenNLP's implementation. */
+    STEM
+  }
+
+  /** Checks the ranges. */
+  public FeatureSpec {
+    check("hashBits", hashBits, 10, 22);
+    check("wordNgrams", wordNgrams, 1, 4);
+    if (unknownCharNgrams != 0) {
+      check("unknownCharNgrams", unknownCharNgrams, 3, 6);
+    }
+    check("windowWords", windowWords, 16, 4096);
+  }
+
+  private static void check(String name, int value, int least, int greatest) {
+    if (value < least || value > greatest) {
+      throw new IllegalArgumentException(
+          name + " must be from " + least + " to " + greatest + ", but is " + value);
+    }
+  }
+
+  /** The number of buckets. */
+  public int buckets() {
+    return 1 << hashBits;
+  }
+}

@@ -1,0 +1,115 @@
+package org.discern.evaluation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.discern.evaluation.Examples.ADULT;
+import static org.discern.evaluation.Examples.POLITICAL;
+import static org.discern.evaluation.Examples.passage;
+import static org.discern.evaluation.Examples.scored;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.discern.evaluation.ClusteredBootstrap;
+import org.discern.evaluation.CorpusOrigin;
+import org.discern.evaluation.Evaluation;
+import org.discern.evaluation.Evaluator;
+import org.discern.evaluation.Example;
+import org.discern.evaluation.Examples;
+import org.discern.evaluation.Sample;
+import org.discern.evaluation.Slicing;
+import org.discern.passage.Policy;
+import org.discern.passage.Taxonomy;
+import org.junit.jupiter.api.Test;
+
+final class MarkdownReportTest {
+
+  private static final Policy HALF = Policy.uniform("half", Taxonomy.DEFAULT, 0.5);
+
+  private static Evaluation evaluate(List<Example> examples, List<Slicing> slicings) {
+    return new Evaluator(Taxonomy.DEFAULT, HALF, new ClusteredBootstrap(1, 200), slicings)
+        .evaluate("model-1", new CorpusOrigin("dev.jsonl", "00ff"), examples);
+  }
+
+  @Test
+  void ratiosArePrintedWithCountsAndInterval() {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      examples.add(scored(passage("a" + i, "", "x", i < 91 ? ADULT : POLITICAL), 0.1, 0.9));
+    }
+
+    String report = new MarkdownReport().write(Report.of(evaluate(examples, List.of())));
+
+    assertThat(report).contains("0.910 [0.838, 0.952] (91/100)");
+    assertThat(report).contains("Of 100 passages flagged as adult, 91 (84 to 95) are");
+    assertThat(report).contains("| **is adult** | 91 | 0 | recall 1.000 [0.959, 1.000] (91/91) |");
+  }
+
+  @Test
+  void theUndefinedIsPrintedAsADashWithItsCounts() {
+    String report = new MarkdownReport().write(Report.of(evaluate(List.of(), List.of())));
+
+    assertThat(report).contains("– (0/0)").contains("No passage was judged for adult.");
+    assertThat(report).doesNotContain("NaN");
+  }
+
+  @Test
+  void seenAndUnseenSourcesAreTwoRows() {
+    Evaluation evaluation =
+        evaluate(Examples.random(100, 1), List.of(Slicing.byTraining(Set.of("wire"))));
+
+    String report = new MarkdownReport().write(Report.of(evaluation));
+
+    assertThat(report)
+        .contains("## By training", "| sources seen in training", "| sources unseen in training");
+  }
+
+  @Test
+  void aModelThatDoesNotBeatABaselineSaysSoFirst() {
+    Evaluation evaluation = evaluate(Examples.random(100, 1), List.of());
+    Baseline same = new Baseline("keyword list", evaluation.figures());
+
+    String report =
+        new MarkdownReport().write(new Report(evaluation, List.of(same), List.of(), Map.of()));
+
+    assertThat(report)
+        .containsSubsequence(
+            "This model does not beat the keyword list at political", "## By category");
+  }
+
+  @Test
+  void theSurestMistakesAreNamedButNotQuoted() {
+    List<Example> examples =
+        List.of(
+            scored(passage("calm#1", "quoted nowhere", "x"), 0.6, 0.9),
+            scored(passage("worse#1", "quoted nowhere", "x"), 0.1, 0.95),
+            scored(passage("worse#2", "quoted nowhere", "x"), 0.1, 0.94),
+            scored(passage("missed#1", "quoted nowhere", "x", ADULT), 0.1, 0.2));
+    List<Mistake> mistakes = Mistakes.worst(Sample.of(Taxonomy.DEFAULT, examples), HALF, 2);
+
+    String report =
+        new MarkdownReport()
+            .write(new Report(evaluate(examples, List.of()), List.of(), mistakes, Map.of()));
+
+    assertThat(mistakes)
+        .extracting(each -> each.passage().id() + " " + each.category() + " " + each.isFalseAlarm())
+        .containsExactly(
+            "calm#1 political true",
+            "worse#1 adult true",
+            "calm#1 adult true",
+            "missed#1 adult false");
+    assertThat(report)
+        .contains("| worse#1 | adult | false alarm | 0.950 |")
+        .doesNotContain("quoted nowhere");
+  }
+
+  @Test
+  void aNameCannotBreakTheTable() {
+    List<Example> examples = List.of(scored(passage("a", "", "pipe | line\nbreak"), 0.1, 0.1));
+
+    String report =
+        new MarkdownReport().write(Report.of(evaluate(examples, List.of(Slicing.bySource()))));
+
+    assertThat(report).contains("| pipe \\| line break ⚠ |");
+  }
+}
