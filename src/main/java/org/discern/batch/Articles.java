@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -47,10 +48,12 @@ public final class Articles {
   private final InputStream standardInput;
   private final TextReader text = new TextReader(LARGEST);
   private final JsonlReader jsonl = new JsonlReader(LARGEST);
+  private final InputMeter meter;
 
   private Articles(List<Path> places, InputStream standardInput) {
     this.places = List.copyOf(places);
     this.standardInput = standardInput;
+    this.meter = new InputMeter(this.places);
   }
 
   /** The articles of these files and folders. */
@@ -91,6 +94,11 @@ public final class Articles {
       }
     }
     return false;
+  }
+
+  /** How much of all has been read, in [0, 1]; empty if that cannot be told. */
+  public OptionalDouble fractionRead() {
+    return meter.fraction();
   }
 
   private void readStandardInput(Consumer<? super Entry> entries) {
@@ -146,7 +154,7 @@ public final class Articles {
 
   private void readFile(Path file, String id, Consumer<? super Entry> entries) {
     String source = file.toString();
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+    try (InputStream raw = new BufferedInputStream(meter.counted(Files.newInputStream(file)));
         InputStream in = FileKind.isGzip(id) ? new GZIPInputStream(raw) : raw) {
       switch (FileKind.of(id)) {
         case TEXT -> entries.accept(text.read(in, id, source));

@@ -46,7 +46,8 @@ public final class Batch {
    * @return of everything written
    * @throws UncheckedIOException if {@code out} cannot be written
    */
-  public Tally write(Articles articles, ResultFormat format, Writer out, BatchListener listener) {
+  public BatchTally write(
+      Articles articles, ResultFormat format, Writer out, BatchListener listener) {
     Results results = new Results(() -> out, listener);
     results.append(format.head());
     try (Pipeline pipeline =
@@ -76,7 +77,7 @@ public final class Batch {
    *     is left unchanged
    * @throws UncheckedIOException if the file cannot be read or written
    */
-  public Tally resume(Articles articles, Path file, BatchListener listener) {
+  public BatchTally resume(Articles articles, Path file, BatchListener listener) {
     JsonlFormat format = new JsonlFormat();
     try (Resumption resumption = Resumption.of(file, format, screener, unit)) {
       Results results = new Results(resumption::out, listener);
@@ -99,13 +100,13 @@ public final class Batch {
 
   private Chunk screen(List<Entry> entries, ResultFormat format) {
     StringBuilder text = new StringBuilder();
-    Tally tally = Tally.NONE;
+    BatchTally tally = BatchTally.NONE;
     List<Failure> failures = new ArrayList<>();
     long size = 0;
     Iterator<Entry> inputs = entries.iterator();
     for (Result result : results(entries)) {
       text.append(format.piece(result));
-      tally = tally.plus(Tally.of(result));
+      tally = tally.plus(BatchTally.of(result));
       size += Pipeline.size(inputs.next());
       if (result instanceof Failure failure) {
         failures.add(failure);

@@ -7,7 +7,7 @@ public interface BatchListener {
   void failed(Failure failure);
 
   /** Some more has been written. */
-  void progressed(Tally soFar);
+  void progressed(BatchTally soFar);
 
   /** A listener that does nothing. */
   static BatchListener silent() {
@@ -16,7 +16,7 @@ public interface BatchListener {
       public void failed(Failure failure) {}
 
       @Override
-      public void progressed(Tally soFar) {}
+      public void progressed(BatchTally soFar) {}
     };
   }
 }

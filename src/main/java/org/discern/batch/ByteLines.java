@@ -90,8 +90,19 @@ final class ByteLines {
   static final class LineTooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     LineTooLongException(long length, int longest) {
-      super("a line of " + length + " bytes (the longest is " + longest + ")");
+      this.problem = "a line of " + length + " bytes (the longest is " + longest + ")";
+    }
+
+    String problem() {
+      return problem;
+    }
+
+    @Override
+    public String getMessage() {
+      return problem;
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param failures those that failed, in order
  * @param size how much text went in, in code units
  */
-record Chunk(String text, Tally tally, List<Failure> failures, long size) {
+record Chunk(String text, BatchTally tally, List<Failure> failures, long size) {
 
   Chunk {
     failures = List.copyOf(failures);

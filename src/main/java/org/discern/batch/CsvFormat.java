@@ -67,7 +67,7 @@ final class CsvFormat implements ResultFormat {
   }
 
   @Override
-  public String foot(Tally tally) {
+  public String foot(BatchTally tally) {
     return "";
   }
 

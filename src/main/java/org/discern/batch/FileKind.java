@@ -1,34 +1,31 @@
 package org.discern.batch;
 
-import java.util.List;
 import java.util.Locale;
 
 /** What a file holds, judged by its name. */
 enum FileKind {
   /** One article. */
-  TEXT(List.of(".txt", ".text", ".md")),
+  TEXT("\\.(txt|text|md)"),
   /** One article a line. */
-  JSONL(List.of(".jsonl", ".ndjson")),
+  JSONL("\\.(jsonl|ndjson)"),
   /** The name does not tell. */
-  UNKNOWN(List.of());
+  UNKNOWN("");
 
   /** For messages. */
   static final String KNOWN = ".txt, .text, .md, .jsonl, .ndjson, each also with .gz";
 
   private static final String GZIP = ".gz";
 
-  private final List<String> endings;
+  private final String ending;
 
-  FileKind(List<String> endings) {
-    this.endings = endings;
+  FileKind(String ending) {
+    this.ending = ending;
   }
 
   /** The kind of a file of this name, compressed or not. */
   static FileKind of(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String plain = isGzip(name) ? lower.substring(0, lower.length() - GZIP.length()) : lower;
-    for (FileKind kind : values()) {
-      if (kind.endings.stream().anyMatch(plain::endsWith)) {
+    for (FileKind kind : new FileKind[] {TEXT, JSONL}) {
+      if (name.toLowerCase(Locale.ROOT).matches("(?s).*" + kind.ending + "(\\.gz)?")) {
         return kind;
       }
     }

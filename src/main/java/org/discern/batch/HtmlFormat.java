@@ -82,7 +82,7 @@ final class HtmlFormat implements ResultFormat {
   }
 
   @Override
-  public String foot(Tally tally) {
+  public String foot(BatchTally tally) {
     String flagged =
         taxonomy.categories().stream()
             .map(category -> tally.flagged(category) + " " + category)
@@ -115,7 +115,7 @@ final class HtmlFormat implements ResultFormat {
   }
 
   private void article(Screening screening, StringBuilder out) {
-    Tally tally = Tally.of(new Result.Screened(screening));
+    BatchTally tally = BatchTally.of(new Result.Screened(screening));
     String id = screening.article().id();
     out.append("<article class=\"a\">\n<h2 dir=\"auto\">").append(Html.escape(id));
     out.append("</h2>\n");
@@ -167,9 +167,9 @@ final class HtmlFormat implements ResultFormat {
     for (int i = 0; i < taxonomy.size(); i++) {
       buttons.append(
           """
-          <button type="button" class="c%1$d" aria-pressed="false" data-filter=".f.k%1$d"><span class="key"></span>%2$s <span class="n"></span></button>
+          <button type="button" class="c%d" aria-pressed="false" data-filter=".f.k%d"><span class="key"></span>%s <span class="n"></span></button>
           """
-              .formatted(i % COLOURS, taxonomy.categories().get(i)));
+              .formatted(i % COLOURS, i, taxonomy.categories().get(i)));
     }
     return buttons.toString();
   }

@@ -3,6 +3,7 @@ package org.discern.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.discern.passage.Category;
 import org.discern.passage.Evidence;
 import org.discern.passage.Span;
@@ -98,10 +99,17 @@ final class HtmlProse {
     out.append("</span>");
   }
 
+  /** The strongest label gives the first colour, the next in order the second. */
   private String classes(ScreenedPassage passage) {
     StringBuilder classes = new StringBuilder();
     passage.label().ifPresent(label -> classes.append(" f c").append(colour(label)));
-    passage.labels().forEach(label -> classes.append(" k").append(colour(label)));
+    passage.labels().stream()
+        .filter(label -> !passage.label().equals(Optional.of(label)))
+        .findFirst()
+        .ifPresent(label -> classes.append(" d").append(colour(label)));
+    for (Category label : passage.labels()) {
+      classes.append(" k").append(taxonomy.indexOf(label)).append(" s").append(colour(label));
+    }
     return classes.append(passage.review() ? " r" : "").toString();
   }
 

@@ -29,7 +29,7 @@ final class JsonlFormat implements ResultFormat {
   private static final int ASCII = 127;
   private static final int EVERYTHING = 0;
 
-  private final JsonFactory json =
+  static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   @Override
@@ -40,7 +40,7 @@ final class JsonlFormat implements ResultFormat {
   @Override
   public String piece(Result result) {
     StringWriter line = new StringWriter();
-    try (JsonGenerator out = json.createGenerator(line)) {
+    try (JsonGenerator out = FACTORY.createGenerator(line)) {
       out.writeStartObject();
       if (result instanceof Failure failure) {
         string(out, "source", failure.source());
@@ -59,7 +59,7 @@ final class JsonlFormat implements ResultFormat {
   }
 
   @Override
-  public String foot(Tally tally) {
+  public String foot(BatchTally tally) {
     return "";
   }
 
@@ -70,7 +70,7 @@ final class JsonlFormat implements ResultFormat {
    */
   String beginning(Article article, String model, String policy) {
     StringWriter line = new StringWriter();
-    try (JsonGenerator out = json.createGenerator(line)) {
+    try (JsonGenerator out = FACTORY.createGenerator(line)) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
       out.writeStartObject();
       origin(out, article, model, policy);
@@ -93,16 +93,21 @@ final class JsonlFormat implements ResultFormat {
     out.writeArrayFieldStart("passages");
     for (ScreenedPassage passage : screening.passages()) {
       out.writeStartObject();
-      span(out, passage.passage().span());
-      string(out, "text", passage.passage().text());
-      labels(out, passage.labels());
-      out.writeStringField("label", passage.label().map(Category::name).orElse(NEUTRAL));
-      scores(out, passage.scores());
+      judgement(out, passage);
       evidence(out, passage.evidence());
       out.writeBooleanField("review", passage.review());
       out.writeEndObject();
     }
     out.writeEndArray();
+  }
+
+  /** The fields of a passage up to its scores. */
+  static void judgement(JsonGenerator out, ScreenedPassage passage) throws IOException {
+    span(out, passage.passage().span());
+    string(out, "text", passage.passage().text());
+    labels(out, passage.labels());
+    out.writeStringField("label", passage.label().map(Category::name).orElse(NEUTRAL));
+    scores(out, passage.scores());
   }
 
   private static void labels(JsonGenerator out, List<Category> labels) throws IOException {
@@ -121,7 +126,7 @@ final class JsonlFormat implements ResultFormat {
     out.writeEndObject();
   }
 
-  private static void evidence(JsonGenerator out, Map<Category, List<Evidence>> evidence)
+  static void evidence(JsonGenerator out, Map<Category, List<Evidence>> evidence)
       throws IOException {
     out.writeObjectFieldStart("evidence");
     for (Map.Entry<Category, List<Evidence>> each : evidence.entrySet()) {
@@ -142,7 +147,8 @@ final class JsonlFormat implements ResultFormat {
     out.writeNumberField("end", span.end());
   }
 
-  private static void string(JsonGenerator out, String field, String value) throws IOException {
+  /** A field whose text comes through whatever it is. */
+  static void string(JsonGenerator out, String field, String value) throws IOException {
     out.writeFieldName(field);
     out.setHighestNonEscapedChar(Surrogates.isUnpairedIn(value) ? ASCII : EVERYTHING);
     out.writeString(value);

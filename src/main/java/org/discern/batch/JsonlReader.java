@@ -48,7 +48,7 @@ final class JsonlReader {
         more = line.isPresent();
         entry = line.flatMap(bytes -> entry(bytes, source, lines.number()));
       } catch (ByteLines.LineTooLongException e) {
-        entry = Optional.of(Failure.at(source, lines.number(), e.getMessage()));
+        entry = Optional.of(Failure.at(source, lines.number(), e.problem()));
       } catch (IOException e) {
         more = false;
         entry = Optional.of(Failure.at(source, lines.number() + 1, Reason.of(e)));
@@ -75,8 +75,10 @@ final class JsonlReader {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       String problem = "not JSON at column " + column + ": " + e.getOriginalMessage();
       return Optional.of(Failure.at(source, number, Reason.oneLine(problem)));
-    } catch (NotUtf8Exception | BadFieldException e) {
+    } catch (NotUtf8Exception e) {
       return Optional.of(Failure.at(source, number, e.getMessage()));
+    } catch (BadFieldException e) {
+      return Optional.of(Failure.at(source, number, e.problem));
     }
   }
 
@@ -104,7 +106,7 @@ final class JsonlReader {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    if (value.isContainerNode() || value.isBoolean() || value.isNumber() && !field.equals("id")) {
+    if (!value.isTextual() && !(value.isNumber() && field.equals("id"))) {
       throw new BadFieldException("\"" + field + "\" is not a string");
     }
     return Optional.of(value.asText());
@@ -114,8 +116,11 @@ final class JsonlReader {
   private static final class BadFieldException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     BadFieldException(String problem) {
       super(problem);
+      this.problem = problem;
     }
   }
 }

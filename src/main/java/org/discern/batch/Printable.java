@@ -29,7 +29,7 @@ public final class Printable {
   }
 
   private static boolean isDirection(char unit) {
-    return unit >= '\u202A' && unit <= '\u202E' || unit >= '\u2066' && unit <= '\u2069';
+    return (unit >= '\u202A' && unit <= '\u202E') || (unit >= '\u2066' && unit <= '\u2069');
   }
 
   /** How many columns a terminal gives a character: two for wide scripts, none for marks. */
@@ -41,14 +41,14 @@ public final class Printable {
       return 0;
     }
     boolean wide =
-        codePoint >= 0x1100 && codePoint <= 0x115F
-            || codePoint >= 0x2E80 && codePoint <= 0xA4CF
-            || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-            || codePoint >= 0xF900 && codePoint <= 0xFAFF
-            || codePoint >= 0xFE30 && codePoint <= 0xFE6F
-            || codePoint >= 0xFF00 && codePoint <= 0xFF60
-            || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
-            || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
+        (codePoint >= 0x1100 && codePoint <= 0x115F)
+            || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
+            || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
+            || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+            || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
+            || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
+            || (codePoint >= 0x1F300 && codePoint <= 0x1FAFF)
+            || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     return wide ? 2 : 1;
   }
 }

@@ -22,7 +22,7 @@ public sealed interface ResultFormat permits JsonlFormat, CsvFormat, TextFormat,
    *
    * @param tally of all results
    */
-  String foot(Tally tally);
+  String foot(BatchTally tally);
 
   /** One JSON object a line: the format for programs, and the only one that can be resumed. */
   static ResultFormat jsonl() {

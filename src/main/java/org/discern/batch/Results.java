@@ -10,7 +10,7 @@ final class Results {
 
   private final Supplier<Writer> out;
   private final BatchListener listener;
-  private Tally tally = Tally.NONE;
+  private BatchTally tally = BatchTally.NONE;
 
   /**
    * Begins with nothing counted.
@@ -43,7 +43,7 @@ final class Results {
     }
   }
 
-  Tally tally() {
+  BatchTally tally() {
     return tally;
   }
 }

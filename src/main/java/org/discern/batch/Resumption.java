@@ -41,7 +41,7 @@ final class Resumption implements Closeable {
   private final InputStream in;
   private final ByteLines lines;
   private long kept;
-  private Tally tally = Tally.NONE;
+  private BatchTally tally = BatchTally.NONE;
   private Optional<Remembered> last = Optional.empty();
   private Optional<Writer> out = Optional.empty();
 
@@ -77,11 +77,11 @@ final class Resumption implements Closeable {
     }
     if (entry instanceof Failure failure) {
       requireSame(line.get(), failure);
-      tally = tally.plus(Tally.of(failure));
+      tally = tally.plus(BatchTally.of(failure));
     } else if (entry instanceof Entry.Found found) {
       requireSame(line.get(), found.article());
       last = Optional.of(new Remembered(found.article(), line.get(), lines.number()));
-      tally = tally.plus(new Tally(1, 0, 0, 0, Map.of()));
+      tally = tally.plus(new BatchTally(1, 0, 0, 0, Map.of()));
     }
     kept = lines.offset();
     return true;
@@ -103,7 +103,7 @@ final class Resumption implements Closeable {
   }
 
   /** The articles and failures found in the file. */
-  Tally tally() {
+  BatchTally tally() {
     return tally;
   }
 

@@ -61,7 +61,7 @@ final class TextFormat implements ResultFormat {
   }
 
   @Override
-  public String foot(Tally tally) {
+  public String foot(BatchTally tally) {
     if (tally.articles() + tally.failures() < 2) {
       return "";
     }
@@ -80,7 +80,7 @@ final class TextFormat implements ResultFormat {
   }
 
   private String summary(Screening screening) {
-    Tally tally = Tally.of(new Result.Screened(screening));
+    BatchTally tally = BatchTally.of(new Result.Screened(screening));
     List<String> counts = new ArrayList<>();
     for (int i = 0; i < taxonomy.size(); i++) {
       Category category = taxonomy.categories().get(i);

@@ -3,7 +3,9 @@ package org.discern.screening;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.discern.model.Model;
 import org.discern.passage.Article;
 import org.discern.passage.Category;
@@ -160,6 +162,20 @@ public final class Screener implements AutoCloseable {
     return evidence.evidence(passage.text(), category).stream()
         .map(each -> new Evidence(each.span().shifted(start), each.weight()))
         .toList();
+  }
+
+  /** Why a text, taken as one passage, gets its labels; evidence is asked for every category. */
+  public Explanation explain(String text) {
+    Passage passage = Passage.whole(text);
+    Scores scores = score(List.of(text)).get(0);
+    Map<Category, List<Evidence>> every = new LinkedHashMap<>();
+    for (Category category : taxonomy().categories()) {
+      every.put(category, evidence(passage, category));
+    }
+    ScreenedPassage screened =
+        ScreenedPassage.of(
+            passage, scores, policy, (same, category) -> every.getOrDefault(category, List.of()));
+    return new Explanation(model, policy, screened, every);
   }
 
   /** Refuses a policy for categories that are not scored: it would silently flag nothing. */

@@ -22,7 +22,7 @@
   const fill = (passage) => {
     card.replaceChildren();
     passage.dataset.s.split(" ").forEach((score, i) => {
-      const flagged = passage.classList.contains("k" + (i % 6));
+      const flagged = passage.classList.contains(`k${i}`);
       const row = make("div", `row c${i % 6}${flagged ? " yes" : ""}`);
       const track = make("div", "track");
       const bar = make("div", "fill");
@@ -70,13 +70,16 @@
     const passage = passageOf(event);
     if (passage) show(passage); else hide();
   });
-  document.addEventListener("click", (event) => { if (!passageOf(event)) hide(); });
+  document.addEventListener("click", (event) => { if (!event.target.closest?.(".p, button")) hide(); });
 
   // Filters, and steps from finding to finding.
   const place = document.getElementById("place");
   let stops = [];
   let at = -1;
-  const tell = () => { place.textContent = stops.length ? `${at + 1} of ${stops.length}` : "none"; };
+  const tell = () => { 
+    const count = stops.length.toLocaleString("en");
+    place.textContent = at < 0 ? `${count} found` : `${at + 1} of ${count}`;
+  };
   const select = (filter) => {
     $$(".on").forEach((element) => element.classList.remove("on"));
     stops = $$(filter || ".f");
@@ -106,7 +109,10 @@
     const count = button.dataset.filter ? $$(button.dataset.filter).length : $$(".p").length;
     button.querySelector(".n").textContent = count.toLocaleString("en");
     if (button.classList.contains("opt")) button.hidden = count === 0;
-    button.addEventListener("click", () => select(button.dataset.filter));
+    button.addEventListener("click", () => {
+      select(button.dataset.filter);
+      button.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
   });
   document.getElementById("next").addEventListener("click", () => step(1));
   document.getElementById("previous").addEventListener("click", () => step(-1));
@@ -130,9 +136,10 @@
       link.href = `#a${i + 1}`;
       const name = make("span", "name", article.querySelector("h2").textContent);
       name.title = name.textContent;
+      if (article.classList.contains("failed")) name.classList.add("lost");
       link.append(name);
       names.forEach((_, k) => {
-        if (article.querySelector(`.f.k${k % 6}`)) link.append(make("span", `dot c${k % 6}`));
+        if (article.querySelector(`.f.k${k}`)) link.append(make("span", `dot c${k % 6}`));
       });
       const item = make("li", "");
       item.append(link);

@@ -15,21 +15,21 @@ import org.discern.screening.ScreenedPassage;
  * @param reviews passages marked for review
  * @param flagged passages flagged, by category; a category that is not there has none
  */
-public record Tally(
+public record BatchTally(
     long articles, long passages, long failures, long reviews, Map<Category, Long> flagged) {
 
   /** Nothing yet. */
-  public static final Tally NONE = new Tally(0, 0, 0, 0, Map.of());
+  public static final BatchTally NONE = new BatchTally(0, 0, 0, 0, Map.of());
 
   /** Copies the map, in the order of the categories' names. */
-  public Tally {
+  public BatchTally {
     flagged = Collections.unmodifiableMap(new TreeMap<>(flagged));
   }
 
   /** The tally of one result. */
-  static Tally of(Result result) {
+  static BatchTally of(Result result) {
     if (!(result instanceof Result.Screened screened)) {
-      return new Tally(0, 0, 1, 0, Map.of());
+      return new BatchTally(0, 0, 1, 0, Map.of());
     }
     Map<Category, Long> flagged = new TreeMap<>();
     long reviews = 0;
@@ -37,14 +37,14 @@ public record Tally(
       passage.labels().forEach(label -> flagged.merge(label, 1L, Long::sum));
       reviews += passage.review() ? 1 : 0;
     }
-    return new Tally(1, screened.screening().passages().size(), 0, reviews, flagged);
+    return new BatchTally(1, screened.screening().passages().size(), 0, reviews, flagged);
   }
 
   /** Both together. */
-  Tally plus(Tally other) {
+  BatchTally plus(BatchTally other) {
     Map<Category, Long> sum = new TreeMap<>(flagged);
     other.flagged.forEach((category, count) -> sum.merge(category, count, Long::sum));
-    return new Tally(
+    return new BatchTally(
         articles + other.articles,
         passages + other.passages,
         failures + other.failures,
