@@ -2,8 +2,10 @@ package org.discern.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.discern.passage.Category;
 import org.discern.passage.LabelledPassage;
 
@@ -19,7 +21,9 @@ public final class CorpusCheck {
   public static List<Defect> defects(Corpus corpus) {
     List<Defect> defects = new ArrayList<>();
     corpus.passages().forEach(passage -> addTextDefects(defects, passage));
-    NearDuplicates.within(corpus).forEach(pair -> addPairDefects(defects, pair));
+    List<NearDuplicate> pairs = NearDuplicates.within(corpus);
+    pairs.forEach(pair -> addContradictions(defects, pair));
+    addRepetitions(defects, pairs);
     addBalanceDefects(defects, corpus);
     defects.sort(Comparator.comparing(Defect::kind));
     return List.copyOf(defects);
@@ -27,12 +31,15 @@ public final class CorpusCheck {
 
   /**
    * The passages of a corpus that nearly equal one of another, such as training passages in a test
-   * set.
+   * set; each once, those of equal text together.
    */
   public static List<Defect> shared(Corpus corpus, Corpus other) {
     List<Defect> defects = new ArrayList<>();
+    Set<String> named = new HashSet<>();
     for (NearDuplicate pair : NearDuplicates.across(corpus, other)) {
-      defects.add(defect(Defect.Kind.SHARED, pair.first(), likeness(pair, pair.second())));
+      if (named.add(pair.first().id())) {
+        defects.add(defect(Defect.Kind.SHARED, pair.first(), likeness(pair, pair.second())));
+      }
     }
     return List.copyOf(defects);
   }
@@ -50,7 +57,7 @@ public final class CorpusCheck {
     }
   }
 
-  private static void addPairDefects(List<Defect> defects, NearDuplicate pair) {
+  private static void addContradictions(List<Defect> defects, NearDuplicate pair) {
     for (Category category : pair.first().known()) {
       boolean contradicts =
           pair.second().knows(category)
@@ -67,8 +74,15 @@ public final class CorpusCheck {
                 "not " + category + ", but " + likeness(pair, positive) + ", which is"));
       }
     }
-    if (pair.isAcrossArticles()) {
-      defects.add(defect(Defect.Kind.REPETITION, pair.second(), likeness(pair, pair.first())));
+  }
+
+  /** Each repeating passage once, however many it repeats. */
+  private static void addRepetitions(List<Defect> defects, List<NearDuplicate> pairs) {
+    Set<String> named = new HashSet<>();
+    for (NearDuplicate pair : pairs) {
+      if (pair.isAcrossArticles() && named.add(pair.second().id())) {
+        defects.add(defect(Defect.Kind.REPETITION, pair.second(), likeness(pair, pair.first())));
+      }
     }
   }
 

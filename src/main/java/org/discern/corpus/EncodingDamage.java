@@ -1,5 +1,6 @@
 package org.discern.corpus;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class EncodingDamage {
   }
 
   private static String hex(char unit) {
-    return java.util.HexFormat.of().withUpperCase().toHexDigits(unit);
+    return HexFormat.of().withUpperCase().toHexDigits(unit);
   }
 
   private static String around(String text, Matcher found) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -78,6 +79,8 @@ final class JsonRecords implements Records {
       return node;
     } catch (JsonEOFException e) {
       throw new InputException(where, "broken JSON: the line ends too early", e);
+    } catch (MismatchedInputException e) {
+      throw new InputException(where, "more than one JSON value on the line", e);
     } catch (JsonProcessingException e) {
       throw new InputException(where, "broken JSON" + column(e) + ": " + brief(e), e);
     }

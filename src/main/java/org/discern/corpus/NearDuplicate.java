@@ -7,7 +7,8 @@ import org.discern.passage.LabelledPassage;
  *
  * @param first of one corpus, or the earlier of two in one
  * @param second of the other corpus, or the later
- * @param similarity in [{@link NearDuplicates#THRESHOLD}, 1]; 1 for equal after folding
+ * @param similarity in [{@link NearDuplicates#THRESHOLD}, 1]; 1 for texts that are equal after
+ *     folding or made of the same word pairs
  */
 public record NearDuplicate(LabelledPassage first, LabelledPassage second, double similarity) {
 

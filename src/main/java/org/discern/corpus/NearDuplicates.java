@@ -2,8 +2,10 @@ package org.discern.corpus;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.discern.passage.LabelledPassage;
 
@@ -53,7 +55,8 @@ public final class NearDuplicates {
 
   /**
    * The pairs of one passage of each corpus; every passage that has a near-duplicate on the other
-   * side is in one, also when both are the same record.
+   * side is in one, also when both are the same record. Ordered by where the text first stands in
+   * {@code one}.
    *
    * @return pairs whose first is of {@code one} and whose second is of {@code other}
    */
@@ -61,17 +64,15 @@ public final class NearDuplicates {
     Texts texts = new Texts();
     other.passages().forEach(passage -> texts.add(passage, 1));
     int others = texts.size();
-    one.passages().forEach(passage -> texts.add(passage, 0));
+    Set<Integer> asked = new LinkedHashSet<>();
+    one.passages().forEach(passage -> asked.add(texts.add(passage, 0)));
     PairIndex index = texts.index();
     for (int text = 0; text < others; text++) {
       index.add(text);
     }
     List<NearDuplicate> pairs = new ArrayList<>();
-    for (int text = 0; text < texts.size(); text++) {
+    for (int text : asked) {
       List<LabelledPassage> firsts = texts.copies(text, 0);
-      if (firsts.isEmpty()) {
-        continue;
-      }
       addAll(pairs, firsts, texts.copies(text, 1), 1);
       texts.forEachSimilar(
           index,
@@ -105,10 +106,12 @@ public final class NearDuplicates {
     private final List<List<List<LabelledPassage>>> copies = new ArrayList<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
 
-    void add(LabelledPassage passage, int side) {
+    /** The position of the passage's text. */
+    int add(LabelledPassage passage, int side) {
       FoldedText text = FoldedText.of(passage.text());
       int position = positions.computeIfAbsent(text.key(), key -> append(text));
       copies.get(position).get(side).add(passage);
+      return position;
     }
 
     private int append(FoldedText text) {

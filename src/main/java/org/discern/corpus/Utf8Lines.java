@@ -104,10 +104,11 @@ final class Utf8Lines {
    */
   record Line(String where, long number, ByteBuffer bytes, String end) {
 
-    /** Whether it holds nothing but ASCII white space and control characters. */
+    /** Whether it holds nothing but spaces, tabs and carriage returns. */
     boolean isBlank() {
       for (int i = bytes.position(); i < bytes.limit(); i++) {
-        if (bytes.get(i) < 0 || bytes.get(i) > ' ') {
+        byte each = bytes.get(i);
+        if (each != ' ' && each != '\t' && each != '\r') {
           return false;
         }
       }

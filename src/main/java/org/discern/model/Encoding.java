@@ -18,9 +18,6 @@ import org.discern.text.Word;
  */
 public final class Encoding {
 
-  /** No ratio is smaller, so that no input vanishes altogether. */
-  static final float LEAST_RATIO = 0.01f;
-
   /** Makes short topic vectors comparable with long ones. */
   private static final float TOPIC_SCALE = 3f;
 

@@ -128,6 +128,7 @@ public final class NetworkGraph {
                 .nOut(spec.dimension())
                 .hasBias(false)
                 .updater(optimisation.vectorUpdater())
+                .l2(0)
                 .build(),
             "words-and-topic")
         .addVertex("word-sequence", new UnstackVertex(0, 2), WORD_VECTORS)

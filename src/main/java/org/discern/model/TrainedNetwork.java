@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A Deeplearning4j network together with its shape and the encoding of its inputs.
@@ -75,8 +74,11 @@ public record TrainedNetwork(NetworkSpec spec, Encoding encoding, ComputationGra
 
   private void scaleColumn(String name, int column, double factor, double added) {
     INDArray values = graph.getParam(name).dup();
-    INDArray part = values.get(NDArrayIndex.all(), NDArrayIndex.point(column));
-    part.muli(factor).addi(added);
-    graph.setParam(name, values);
+    int columns = spec.categories();
+    INDArray rows = values.reshape(values.length() / columns, columns);
+    for (int row = 0; row < rows.rows(); row++) {
+      rows.putScalar(row, column, rows.getFloat(row, column) * factor + added);
+    }
+    graph.setParam(name, rows.reshape(values.shape()));
   }
 }

@@ -22,6 +22,9 @@ public final class Folding {
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
 
+  /** Would fold to two apostrophes. */
+  private static final int DOUBLE_PRIME = 0x2033;
+
   private final SpoofChecker confusables = new SpoofChecker.Builder().build();
 
   /** A folding; they are all the same. */
@@ -58,19 +61,27 @@ public final class Folding {
         || UCharacter.getType(codePoint) == Character.FORMAT) {
       return;
     }
-    String plain = plainPunctuation(codePoint);
     String folded =
-        plain.isEmpty()
-            ? DECOMPOSE.normalize(CASEFOLD.normalize(Character.toString(codePoint)))
-            : plain;
-    for (int i = 0; i < folded.length(); i++) {
-      char unit = folded.charAt(i);
-      if (unit < 0x80) {
-        out.add(asciiLower(unit), start, end);
-      } else if (!isMark(folded.codePointAt(i))) {
-        out.add(unit, start, end);
-        out.hasOtherScripts |= Character.isLetter(unit) || Character.isSurrogate(unit);
+        codePoint == DOUBLE_PRIME
+            ? "\""
+            : DECOMPOSE.normalize(CASEFOLD.normalize(Character.toString(codePoint)));
+    int at = 0;
+    while (at < folded.length()) {
+      int foldedPoint = folded.codePointAt(at);
+      int next = at + Character.charCount(foldedPoint);
+      if (!isMark(foldedPoint)) {
+        addFolded(folded, at, next, start, end, out);
       }
+      at = next;
+    }
+  }
+
+  private static void addFolded(String folded, int from, int to, int start, int end, Output out) {
+    for (int i = from; i < to; i++) {
+      char unit = plainPunctuation(folded.charAt(i));
+      out.add(asciiLower(unit), start, end);
+      out.hasOtherScripts |=
+          unit >= 0x80 && (Character.isLetter(unit) || Character.isSurrogate(unit));
     }
   }
 
@@ -79,14 +90,14 @@ public final class Folding {
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
-  /** ASCII for a typographic mark; empty for any other character. */
-  private static String plainPunctuation(int codePoint) {
-    return switch (codePoint) {
-      case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x02BC -> "'";
-      case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0x00AB, 0x00BB -> "\"";
-      case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212 -> "-";
-      case 0x2028, 0x2029, 0x0085 -> "\n";
-      default -> "";
+  /** ASCII for a typographic mark; any other character as it is. */
+  private static char plainPunctuation(char unit) {
+    return switch (unit) {
+      case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x02BC -> '\'';
+      case 0x201C, 0x201D, 0x201E, 0x201F, 0x00AB, 0x00BB -> '"';
+      case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212 -> '-';
+      case 0x2028, 0x2029, 0x0085 -> '\n';
+      default -> unit;
     };
   }
 

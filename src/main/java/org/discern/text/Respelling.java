@@ -6,10 +6,11 @@ import java.util.Set;
 /**
  * Finds the word behind a disguised spelling, if the lexicon knows one.
  *
- * <p>Tried, in this order, for a word the lexicon does not know: letters for the digits and symbols
- * that imitate them ({@code p0rn}, {@code $ex}), stretched letters cut to two and to one ({@code
- * pooorn}), and both together. The first spelling the lexicon knows is taken; a word that stays
- * unknown stays as it is. At most 24 spellings are tried.
+ * <p>Tried, in this order, for a word the lexicon does not know: letters without the stars between
+ * all of them ({@code p*o*r*n}), letters for the digits and symbols that imitate them ({@code
+ * p0rn}, {@code $ex}), stretched letters cut to two and to one ({@code pooorn}), and both together.
+ * The first spelling the lexicon knows is taken; a word that stays unknown stays as it is. At most
+ * 24 spellings are tried.
  */
 final class Respelling {
 
@@ -48,10 +49,11 @@ final class Respelling {
 
   private static Set<String> spellings(String word) {
     Set<String> swapped = new LinkedHashSet<>();
-    swapped.add(word);
-    if (hasImitation(word)) {
-      swapped.add(swap(word, 'i'));
-      swapped.add(swap(word, 'l'));
+    String letters = withoutStarsBetweenLetters(word);
+    swapped.add(letters);
+    if (hasImitation(letters)) {
+      swapped.add(swap(letters, 'i'));
+      swapped.add(swap(letters, 'l'));
     }
     Set<String> all = new LinkedHashSet<>(swapped);
     for (String each : swapped) {
@@ -59,6 +61,15 @@ final class Respelling {
       all.add(cut(each, 1));
     }
     return all;
+  }
+
+  /** {@code p*o*r*n} without its stars; a word in which they stand for letters is left as it is. */
+  private static String withoutStarsBetweenLetters(String word) {
+    boolean alternate = word.length() >= 5 && word.length() % 2 == 1;
+    for (int i = 0; i < word.length() && alternate; i++) {
+      alternate = (word.charAt(i) == '*') == (i % 2 == 1);
+    }
+    return alternate ? word.replace("*", "") : word;
   }
 
   private static boolean hasImitation(String word) {

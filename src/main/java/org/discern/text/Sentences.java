@@ -67,7 +67,7 @@ final class Sentences {
     }
     end = passClosers(end);
     if (end < piece.length() && !piece.isBlank(end)) {
-      if (wide || glued.isBreak(sentence, ender, end)) {
+      if (hasAlphanumeric && (wide || glued.isBreak(sentence, ender, end))) {
         startSentence(end);
       }
       return end;
@@ -82,7 +82,7 @@ final class Sentences {
   }
 
   private boolean isBreak(int ender, int end, int next, int asked, boolean wide) {
-    if (enclosures.holdTogether(sentence, end)) {
+    if (!hasAlphanumeric || enclosures.holdTogether(sentence, end)) {
       return false;
     }
     return wide
@@ -147,10 +147,8 @@ final class Sentences {
   }
 
   private void startSentence(int next) {
-    if (hasAlphanumeric) {
-      starts.set(next);
-      sentence = next;
-      hasAlphanumeric = false;
-    }
+    starts.set(next);
+    sentence = next;
+    hasAlphanumeric = false;
   }
 }

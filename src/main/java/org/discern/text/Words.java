@@ -18,6 +18,9 @@ import opennlp.tools.util.Span;
  */
 public final class Words {
 
+  /** The most asterisks that stand for letters, as in {@code f**k}. */
+  private static final int LONGEST_STARS = 4;
+
   private final Folding folding = new Folding();
   private final Respelling respelling;
 
@@ -26,10 +29,10 @@ public final class Words {
     this.respelling = new Respelling(lexicon);
   }
 
-  /** The words of a text, in order, their spans not overlapping. */
+  /** The words of a text, in order, their spans not empty and not overlapping. */
   public List<Word> of(String text) {
     Folded folded = folding.fold(text);
-    List<Span> pieces = join(folded.text());
+    List<Span> pieces = apart(folded, join(folded.text()));
     List<Word> words = new ArrayList<>(pieces.size());
     int next = 0;
     while (next < pieces.size()) {
@@ -80,6 +83,23 @@ public final class Words {
     return joined;
   }
 
+  /** Pieces that one original character folds to, such as the two of {@code ½}, made one. */
+  private static List<Span> apart(Folded folded, List<Span> pieces) {
+    List<Span> apart = new ArrayList<>(pieces.size());
+    int end = 0;
+    for (Span piece : pieces) {
+      org.discern.passage.Span original = folded.original(piece.getStart(), piece.getEnd());
+      if (original.start() < end) {
+        Span before = apart.remove(apart.size() - 1);
+        apart.add(new Span(before.getStart(), piece.getEnd()));
+      } else {
+        apart.add(piece);
+      }
+      end = original.end();
+    }
+    return apart;
+  }
+
   private static boolean isAlphanumeric(String text, Span token) {
     return Character.isLetterOrDigit(text.codePointAt(token.getStart()));
   }
@@ -93,7 +113,7 @@ public final class Words {
     if (first == '\'' || first == '@' || first == '$' || first == '!') {
       return token.length() == 1;
     }
-    return first == '*' && text.substring(token.getStart(), token.getEnd()).matches("\\*{1,4}");
+    return first == '*' && token.length() <= LONGEST_STARS;
   }
 
   /**

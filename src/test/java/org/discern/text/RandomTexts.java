@@ -2,6 +2,7 @@ package org.discern.text;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Texts of every awkward kind, the same for the same seed. */
 final class RandomTexts {
@@ -34,6 +35,11 @@ final class RandomTexts {
       case 2 -> anything(random.nextInt(300));
       default -> longText();
     };
+  }
+
+  /** The next texts. */
+  List<String> list(int size) {
+    return Stream.generate(this::next).limit(size).toList();
   }
 
   private String soup(int length) {

@@ -1,0 +1,186 @@
+package org.discern.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.discern.evaluation.Ranking;
+import org.discern.model.EncodedWindow;
+import org.discern.model.NetworkInputs;
+import org.discern.model.TrainedNetwork;
+import org.discern.passage.Taxonomy;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Fits a network to examples epoch by epoch and keeps the weights that did best on dev.
+ *
+ * <p>The loss is binary cross-entropy per category, masked and weighted by the example; "best" is
+ * the highest mean over categories of the average precision on dev.
+ */
+final class NetworkTrainer {
+
+  private final String name;
+  private final Taxonomy taxonomy;
+  private final Schedule schedule;
+  private final TrainingProgress progress;
+
+  /**
+   * How long and in what portions.
+   *
+   * @param epochs at most so many
+   * @param patience stop after so many without a better dev figure
+   * @param batch examples a step
+   * @param wordDropout the share of words made unknown
+   * @param seed of order and word dropout
+   */
+  record Schedule(int epochs, int patience, int batch, double wordDropout, long seed) {}
+
+  NetworkTrainer(String name, Taxonomy taxonomy, Schedule schedule, TrainingProgress progress) {
+    this.name = name;
+    this.taxonomy = taxonomy;
+    this.schedule = schedule;
+    this.progress = progress;
+  }
+
+  /** How many steps {@link #fit} takes at most. */
+  static int steps(int examples, Schedule schedule) {
+    return Math.max(1, (examples + schedule.batch() - 1) / schedule.batch() * schedule.epochs());
+  }
+
+  /** Fits the network in place. */
+  void fit(TrainedNetwork network, List<Example> training, List<Example> dev) {
+    progress.stage(name + ": " + training.size() + " passages");
+    ComputationGraph graph = network.graph();
+    Batches batches =
+        new Batches(
+            schedule.batch(),
+            network.spec().isDeep()
+                ? each -> each.window().rows().length
+                : each -> each.window().buckets().length);
+    float scale = (float) (1 / meanWeight(training));
+    Random random = new Random(schedule.seed());
+    INDArray best = graph.params().dup();
+    double bestFigure = -1;
+    int sinceBest = 0;
+    for (int epoch = 1; epoch <= schedule.epochs() && sinceBest < schedule.patience(); epoch++) {
+      double loss = 0;
+      long done = 0;
+      List<List<Example>> order = batches.of(training, schedule.seed() + epoch);
+      for (List<Example> batch : order) {
+        loss += step(network, batch, scale, random) * batch.size();
+        done += batch.size();
+        progress.step(name, epoch, done, training.size());
+      }
+      double[] precisions = averagePrecisions(network, dev);
+      double figure = mean(precisions);
+      if (figure > bestFigure) {
+        bestFigure = figure;
+        best.assign(graph.params());
+        sinceBest = 0;
+      } else {
+        sinceBest++;
+      }
+      progress.epoch(name, epoch, schedule.epochs(), figures(loss / done, precisions));
+    }
+    graph.setParams(best);
+  }
+
+  private double step(TrainedNetwork network, List<Example> batch, float scale, Random random) {
+    int categories = taxonomy.size();
+    float[][] targets = new float[batch.size()][];
+    float[][] weights = new float[batch.size()][categories];
+    List<EncodedWindow> windows = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      Example example = batch.get(i);
+      targets[i] = example.targets();
+      for (int category = 0; category < categories; category++) {
+        weights[i][category] = example.weights()[category] * scale;
+      }
+      windows.add(thinned(example.window(), random));
+    }
+    try (NetworkInputs inputs = NetworkInputs.of(network.spec(), network.encoding(), windows);
+        INDArray labels = Nd4j.createFromArray(targets);
+        INDArray mask = Nd4j.createFromArray(weights)) {
+      network
+          .graph()
+          .fit(
+              new MultiDataSet(
+                  inputs.indices(),
+                  new INDArray[] {labels},
+                  inputs.masks(),
+                  new INDArray[] {mask}));
+    }
+    return network.graph().score();
+  }
+
+  private EncodedWindow thinned(EncodedWindow window, Random random) {
+    if (schedule.wordDropout() == 0) {
+      return window;
+    }
+    int[] rows = window.rows().clone();
+    for (int i = 0; i < rows.length; i++) {
+      if (random.nextDouble() < schedule.wordDropout()) {
+        rows[i] = 0;
+      }
+    }
+    return new EncodedWindow(window.buckets(), window.values(), rows);
+  }
+
+  /** Per category the average precision on dev; 0 where it is undefined. */
+  private double[] averagePrecisions(TrainedNetwork network, List<Example> dev) {
+    List<float[]> logits = network.logits(dev.stream().map(Example::window).toList());
+    double[] precisions = new double[taxonomy.size()];
+    for (int category = 0; category < precisions.length; category++) {
+      List<Integer> known = new ArrayList<>();
+      for (int i = 0; i < dev.size(); i++) {
+        if (dev.get(i).isKnown(category)) {
+          known.add(i);
+        }
+      }
+      double[] scores = new double[known.size()];
+      boolean[] positives = new boolean[known.size()];
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = logits.get(known.get(i))[category];
+        positives[i] = dev.get(known.get(i)).targets()[category] > 0.5;
+      }
+      precisions[category] = Ranking.of(scores, positives).averagePrecision().orElse(0);
+    }
+    return precisions;
+  }
+
+  private String figures(double loss, double[] precisions) {
+    StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "loss %.4f", loss));
+    for (int category = 0; category < precisions.length; category++) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  dev AP %s %.4f",
+              taxonomy.categories().get(category),
+              precisions[category]));
+    }
+    return text.toString();
+  }
+
+  private static double meanWeight(List<Example> examples) {
+    double sum = 0;
+    long count = 0;
+    for (Example example : examples) {
+      for (float weight : example.weights()) {
+        sum += weight;
+        count++;
+      }
+    }
+    return sum > 0 ? sum / count : 1;
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+}

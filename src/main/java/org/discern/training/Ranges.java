@@ -1,0 +1,24 @@
+package org.discern.training;
+
+/** Bounds of a recipe's numbers. */
+final class Ranges {
+
+  private Ranges() {}
+
+  static void within(String name, double value, double least, double greatest) {
+    if (!(value >= least && value <= greatest)) {
+      throw new IllegalArgumentException(
+          name
+              + " must be from "
+              + plain(least)
+              + " to "
+              + plain(greatest)
+              + ", but is "
+              + plain(value));
+    }
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+}

@@ -1,0 +1,75 @@
+package org.discern.training;
+
+import org.discern.text.FeatureSpec;
+import org.discern.text.Features;
+
+/**
+ * What the wide part's inputs are weighed by, counted over the training passages: in how many each
+ * n-gram stands, and how much likelier it is in positive than in negative ones.
+ *
+ * <p>Log-odds ratios are smoothed by one and counted by presence (Wang and Manning, 2012).
+ */
+final class TermStatistics {
+
+  /** No ratio is smaller, so that no n-gram is unheard. */
+  private static final double LEAST_RATIO = 0.01;
+
+  private final int buckets;
+  private final double[] documents;
+  private final double[][] positive;
+  private final double[][] negative;
+  private int passages;
+
+  TermStatistics(FeatureSpec spec, int categories) {
+    this.buckets = spec.buckets();
+    this.documents = new double[buckets];
+    this.positive = new double[categories][buckets];
+    this.negative = new double[categories][buckets];
+  }
+
+  /** Counts one passage; weights as in {@link Example}. */
+  void add(Features features, float[] targets, float[] weights) {
+    passages++;
+    for (int bucket : features.buckets()) {
+      documents[bucket]++;
+      for (int category = 0; category < targets.length; category++) {
+        positive[category][bucket] += weights[category] * targets[category];
+        negative[category][bucket] += weights[category] * (1 - targets[category]);
+      }
+    }
+  }
+
+  /** Smooth inverse document frequency per bucket. */
+  float[] inverseFrequencies() {
+    float[] frequencies = new float[buckets];
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      frequencies[bucket] = (float) (Math.log((passages + 1) / (documents[bucket] + 1)) + 1);
+    }
+    return frequencies;
+  }
+
+  /** The size of the log-odds ratio per category and bucket; 1 for the bias behind the last. */
+  float[][] ratios() {
+    float[][] ratios = new float[positive.length][buckets + 1];
+    for (int category = 0; category < ratios.length; category++) {
+      double positives = sum(positive[category]) + buckets;
+      double negatives = sum(negative[category]) + buckets;
+      for (int bucket = 0; bucket < buckets; bucket++) {
+        double ratio =
+            Math.log((positive[category][bucket] + 1) / positives)
+                - Math.log((negative[category][bucket] + 1) / negatives);
+        ratios[category][bucket] = (float) Math.max(LEAST_RATIO, Math.abs(ratio));
+      }
+      ratios[category][buckets] = 1;
+    }
+    return ratios;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}

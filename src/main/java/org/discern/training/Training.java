@@ -1,0 +1,64 @@
+package org.discern.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.discern.evaluation.PolicyFile;
+import org.discern.model.BundleWriter;
+import org.discern.model.TrainedNetwork;
+import org.discern.passage.Calibration;
+import org.discern.passage.InputException;
+import org.discern.passage.Policy;
+
+/**
+ * A training run from recipe to bundle: train, calibrate on dev, solve the thresholds on dev,
+ * write.
+ *
+ * <p>The same recipe, corpora, JDK and architecture give the same bytes.
+ */
+public final class Training {
+
+  private final Recipe recipe;
+  private final TrainingProgress progress;
+
+  /** A run of a recipe. */
+  public Training(Recipe recipe, TrainingProgress progress) {
+    this.recipe = recipe;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains and writes the bundle; until the last moment nothing of it is there.
+   *
+   * @param recipeFile where the recipe was read from, to be kept in the provenance
+   * @throws InputException if the bundle cannot be written
+   */
+  public void run(Path recipeFile, Path bundle) {
+    TrainingData data = TrainingData.of(recipe);
+    TrainedNetwork network = new Trainer(recipe, data, progress).train();
+    List<Calibration> calibrations = new ArrayList<>();
+    data.taxonomy().categories().forEach(category -> calibrations.add(Calibration.none()));
+    Policy policy = Policy.uniform("default", data.taxonomy(), 0.5);
+    try {
+      new BundleWriter(recipe.name(), data.taxonomy(), network, calibrations)
+          .write(bundle, PolicyFile.format(policy), provenance(recipeFile, data));
+    } catch (IOException e) {
+      throw new InputException(bundle.toString(), "cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private Map<String, Object> provenance(Path recipeFile, TrainingData data) throws IOException {
+    Map<String, Object> provenance = new TreeMap<>();
+    provenance.put("recipe", Files.readString(recipeFile, StandardCharsets.UTF_8));
+    provenance.put("sources", data.sources());
+    provenance.put("leftOut", data.leftOut());
+    provenance.put("seed", recipe.seed());
+    provenance.put("versions", Versions.all());
+    return provenance;
+  }
+}

@@ -1,0 +1,12 @@
+package org.discern.training;
+
+import org.discern.passage.LabelledPassage;
+
+/**
+ * A passage to learn from and how much it counts in each part of the network.
+ *
+ * @param passage text and labels
+ * @param wide its weight for the wide part; 0 to leave it out
+ * @param deep its weight for the deep part; 0 to leave it out
+ */
+record WeightedPassage(LabelledPassage passage, double wide, double deep) {}

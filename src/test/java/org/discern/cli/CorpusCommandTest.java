@@ -1,0 +1,147 @@
+package org.discern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorpusCommandTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path corpus = Path.of("");
+
+  @BeforeEach
+  void aSmallCorpus() throws IOException {
+    corpus = folder.resolve("corpus.csv");
+    Files.writeString(
+        corpus,
+        """
+        id,text,labels,source
+        a#1,The vote was close and nobody in the hall went home early,political,wire
+        a#2,A film for adults,adult,wire
+        b#1,Soup of the day with bread,,food
+        c#1,The candidate and the film star,political|adult,wire
+        """);
+  }
+
+  private int run(Object... args) {
+    String[] words = new String[args.length + 1];
+    words[0] = "corpus";
+    for (int i = 0; i < args.length; i++) {
+      words[i + 1] = args[i].toString();
+    }
+    return Main.run(new PrintWriter(out), new PrintWriter(err), words);
+  }
+
+  @Test
+  void statsCountsByCategoryAndSource() {
+    int status = run("stats", corpus);
+
+    assertThat(status).isEqualTo(Main.DONE);
+    assertThat(out.toString().lines().limit(10))
+        .containsExactly(
+            "4 passages in 3 articles, 131 characters",
+            "",
+            "category   judged  positive  negative  positive of judged",
+            "political       4         2         2              50.0 %",
+            "adult           4         2         2              50.0 %",
+            "",
+            "source  passages  neutral  political  adult  political+adult",
+            "food           1        1          0      0                0",
+            "wire           3        0          1      1                1",
+            "all            4        1          1      1                1");
+    assertThat(out.toString()).containsPattern("fingerprint sha256:[0-9a-f]{64}");
+    assertThat(out.toString()).containsPattern("[0-9a-f]{64}  corpus.csv  [0-9]+ bytes");
+  }
+
+  @Test
+  void aSoundCorpusPassesTheCheck() {
+    int status = run("check", corpus);
+
+    assertThat(status).isEqualTo(Main.DONE);
+    assertThat(out.toString()).endsWith("0 errors, 0 warnings" + System.lineSeparator());
+  }
+
+  @Test
+  void theCheckListsWhatIsWrongUpToALimitAndFails() throws IOException {
+    Path other = folder.resolve("dev.jsonl");
+    Files.writeString(
+        other,
+        "{\"id\":\"d\",\"text\":\"Soup of the day, with bread!\",\"labels\":[]}\n"
+            + "{\"id\":\"e\",\"text\":\"Itâ€™s\",\"labels\":[\"adlut\"]}\n".repeat(3));
+
+    int status = run("check", corpus, "--against", other, "--limit", 2);
+
+    assertThat(status).isEqualTo(Main.DONE_WITH_FAILURES);
+    assertThat(out.toString().lines())
+        .containsSequence(
+            "error: unreadable (3)",
+            "  " + other + ":2: unknown label \"adlut\" (known: political, adult)",
+            "  " + other + ":3: unknown label \"adlut\" (known: political, adult)",
+            "  … and 1 more",
+            "",
+            "error: in both splits (1)",
+            "  b#1: same text as d",
+            "",
+            "4 errors, 0 warnings");
+  }
+
+  @Test
+  void splitWritesAFilePerPart() {
+    Path parts = folder.resolve("parts");
+
+    int status = run("split", corpus, "--parts", "one=0.5,two=0.5", "--seed", 2, "--out", parts);
+
+    assertThat(status).isEqualTo(Main.DONE);
+    assertThat(parts.resolve("one.jsonl")).exists();
+    assertThat(parts.resolve("two.jsonl")).exists();
+    assertThat(out.toString().lines()).hasSize(2);
+  }
+
+  @Test
+  void convertWritesStandardOutputOrAFile() {
+    Path file = folder.resolve("out.tsv");
+
+    assertThat(run("convert", corpus, "--to", "doccat")).isEqualTo(Main.DONE);
+    assertThat(out.toString().lines()).contains("neutral Soup of the day with bread");
+    assertThat(run("convert", corpus, "--out", file)).isEqualTo(Main.DONE);
+    assertThat(file).content().startsWith("id\ttext\tlabels\tknown\tarticle\tsource\n");
+  }
+
+  @Test
+  void badInputIsOneLineAndStatusTwo() throws IOException {
+    Path broken = folder.resolve("broken.jsonl");
+    Files.writeString(broken, "{");
+
+    assertThat(run("stats", broken)).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("check", folder.resolve("none.jsonl"))).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("split", corpus, "--parts", "a=0.5", "--out", folder)).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("stats", corpus, "--categories", "Neutral")).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("stats")).isEqualTo(Main.BAD_INPUT);
+    assertThat(run()).isEqualTo(Main.BAD_INPUT);
+    assertThat(err.toString().lines().filter(line -> line.startsWith("discern: ")))
+        .startsWith(
+            "discern: " + broken + ":1: broken JSON: the line ends too early",
+            "discern: " + folder.resolve("none.jsonl") + ": no such file or folder",
+            "discern: --parts: fractions must sum to 1: {a=0.5}")
+        .hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stats", "check", "split", "convert"})
+  void everyHelpShowsAnExample(String command) {
+    assertThat(run(command, "--help")).isEqualTo(Main.DONE);
+    assertThat(out.toString()).contains("Example:", "  discern corpus " + command + " ");
+  }
+}

@@ -1,0 +1,178 @@
+package org.discern.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.discern.passage.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WordsTest {
+
+  private static final Lexicon LEXICON =
+      Lexicon.of(
+          List.of("porn", "sex", "good", "cool", "fuck", "pussy", "election", "title", "u.s", "a"));
+
+  private final Words words = new Words(LEXICON);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "porn",
+        "PORN",
+        "p o r n",
+        "p.o.r.n",
+        "p-o-r-n",
+        "p_o_r_n",
+        "p*o*r*n",
+        "p/o/r/n",
+        "P O R N",
+        "p\u200Bo\u200Br\u200Bn",
+        "po\u00ADrn",
+        "ｐｏｒｎ",
+        "𝓹𝓸𝓻𝓷",
+        "рorn",
+        "рοrn",
+        "pooooorn",
+        "p0rn",
+        "P0RN",
+        "pörn",
+        "p0000rn",
+        "porn's",
+        "porn’s"
+      })
+  void aDisguisedWordIsReadAsTheWordAndPointsAtItsOriginal(String disguised) {
+    String text = "some " + disguised + ", here";
+
+    List<Word> found = words.of(text);
+
+    assertThat(found).extracting(Word::text).containsExactly("some", "porn", "here");
+    assertThat(found.get(1).span().in(text)).isEqualTo(disguised);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$ex, sex",
+    "s3x, sex",
+    "gooood, good",
+    "coooool, cool",
+    "f**k, f**k",
+    "don't, don't",
+    "1984, 0000",
+    "42nd, 42nd",
+    "e1ection, election",
+    "pus$y, pussy",
+    "unknownnnn, unknownnnn"
+  })
+  void aWordIsRepairedTowardsTheLexiconOnly(String text, String word) {
+    assertThat(words.of(text)).extracting(Word::text).containsExactly(word);
+  }
+
+  @Test
+  void initialsKeepTheirPoints() {
+    assertThat(texts("The U.S. and J.K. Rowling"))
+        .containsExactly("the", "u.s", "and", "j.k", "rowling");
+  }
+
+  @Test
+  void anArticleBeforeASpelledOutWordStandsApart() {
+    assertThat(texts("a p o r n site")).containsExactly("a", "porn", "site");
+  }
+
+  @Test
+  void singleLettersOfOrdinaryTextAreNotJoined() {
+    assertThat(texts("plan B or plan C")).containsExactly("plan", "b", "or", "plan", "c");
+    assertThat(texts("I, a B")).containsExactly("i", "a", "b");
+  }
+
+  @Test
+  void whatOneCharacterFoldsToIsOneWord() {
+    assertThat(words.of("½ cup"))
+        .extracting(Word::span)
+        .containsExactly(new Span(0, 1), new Span(2, 5));
+  }
+
+  @Test
+  void punctuationGivesNoWords() {
+    assertThat(words.of(" ... -- !? “” @ $ * 😀 ")).isEmpty();
+    assertThat(words.of("")).isEmpty();
+  }
+
+  @Test
+  void wordsAreTheSameUnderTheTurkishLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+
+      assertThat(texts("T1TLE TITLE")).containsExactly("title", "title");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void wordsAreInOrderAndDoNotOverlap() {
+    RandomTexts texts = new RandomTexts(21);
+    for (int i = 0; i < 3_000; i++) {
+      String text = texts.next();
+
+      int end = 0;
+      for (Word word : words.of(text)) {
+        assertThat(word.text()).as("text %d of seed 21", i).isNotEmpty();
+        assertThat(word.span().length()).isPositive();
+        assertThat(word.span().start()).as("text %d of seed 21", i).isGreaterThanOrEqualTo(end);
+        end = word.span().end();
+      }
+      assertThat(end).isLessThanOrEqualTo(text.length());
+    }
+  }
+
+  @Test
+  void everyLetterAndDigitOfAsciiLiesInAWord() {
+    RandomTexts texts = new RandomTexts(22);
+    for (int i = 0; i < 1_000; i++) {
+      String text = texts.next();
+      boolean[] covered = new boolean[text.length()];
+
+      for (Word word : words.of(text)) {
+        Span span = word.span();
+        Arrays.fill(covered, span.start(), span.end(), true);
+      }
+
+      for (int at = 0; at < text.length(); at++) {
+        char unit = text.charAt(at);
+        boolean letter = unit < 0x80 && Character.isLetterOrDigit(unit);
+        assertThat(covered[at] || !letter).as("%d of text %d of seed 22", at, i).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void eightThreadsFindWhatOneFinds() throws Exception {
+    List<String> texts = new RandomTexts(23).list(300);
+    Callable<List<List<Word>>> all = () -> texts.stream().map(words::of).toList();
+    List<List<Word>> expected = all.call();
+
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<List<List<Word>>> each : threads.invokeAll(Collections.nCopies(8, all))) {
+        assertThat(each.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private List<String> texts(String text) {
+    return words.of(text).stream().map(Word::text).toList();
+  }
+}
