@@ -50,7 +50,7 @@ final class TextFormat implements ResultFormat {
       out.append(style.bold(Printable.oneLine(screening.article().id()))).append('\n');
       out.append(summary(screening)).append("\n\n");
       if (!screening.passages().isEmpty()) {
-        out.append(columnNames()).append('\n');
+        out.append(columnNames().stripTrailing()).append('\n');
       }
       for (ScreenedPassage passage : screening.passages()) {
         write(out, passage, screening.policy());
