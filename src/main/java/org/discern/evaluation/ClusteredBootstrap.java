@@ -69,7 +69,9 @@ public final class ClusteredBootstrap {
   private static int[] copies(int clusters, SplittableRandom random) {
     int[] copies = new int[clusters];
     for (int drawn = 0; drawn < clusters; drawn++) {
-      copies[random.nextInt(clusters)]++;
+      // Scaling 32 random bits is several times faster than nextInt(clusters); no cluster is
+      // favoured by more than one part in 2³² / clusters.
+      copies[(int) (((random.nextInt() & 0xFFFF_FFFFL) * clusters) >>> 32)]++;
     }
     return copies;
   }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.discern.evaluation.PolicyFile;
+import org.discern.evaluation.tuning.PolicyFile;
 import org.discern.passage.Calibration;
 import org.discern.passage.Category;
 import org.discern.passage.Classifier;
@@ -92,7 +92,10 @@ public final class Model implements Classifier, AutoCloseable {
     ForwardPass pass = new JavaPass(manifest.network(), encoding, parameters);
     Policy policy =
         PolicyFile.parse(
-            file(files, BundleFiles.POLICY), bundle.resolve(BundleFiles.POLICY).toString());
+                file(files, BundleFiles.POLICY),
+                bundle.resolve(BundleFiles.POLICY).toString(),
+                taxonomy)
+            .policy();
     String id = manifest.name() + "@sha256:" + fingerprint(manifest).substring(0, 12);
     return new Model(manifest, taxonomy, encoding, coefficients, pass, policy, id);
   }
