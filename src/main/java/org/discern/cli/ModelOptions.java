@@ -1,12 +1,10 @@
 package org.discern.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.discern.evaluation.PolicyFile;
+import org.discern.evaluation.tuning.PolicyFile;
 import org.discern.passage.InputException;
-import org.discern.passage.Policy;
 import org.discern.screening.Screener;
 import picocli.CommandLine.Option;
 
@@ -33,26 +31,18 @@ final class ModelOptions {
     if (!Files.exists(bundle)) {
       throw new InputException(bundle.toString(), "no such model bundle (--model names one)");
     }
-    if (policy.isEmpty()) {
-      return Screener.load(bundle);
-    }
-    Policy other = read(policy.get());
+    Screener screener = Screener.load(bundle);
     try {
-      return Screener.load(bundle, other);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(policy.get().toString(), String.valueOf(e.getMessage()), e);
+      return policy
+          .map(file -> screener.with(PolicyFile.read(file, screener.taxonomy()).policy()))
+          .orElse(screener);
+    } catch (InputException e) {
+      screener.close();
+      throw e;
     }
   }
 
   private static Path shipped() {
     return Path.of(System.getProperty("discern.home", ""), "model", "default");
-  }
-
-  private static Policy read(Path file) {
-    try {
-      return PolicyFile.parse(Files.readAllBytes(file), file.toString());
-    } catch (IOException e) {
-      throw new InputException(file.toString(), "cannot be read: " + e, e);
-    }
   }
 }

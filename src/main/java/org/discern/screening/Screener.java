@@ -42,13 +42,14 @@ public final class Screener implements AutoCloseable {
       Classifier classifier,
       EvidenceSource evidence,
       Policy policy,
+      Segmenter segmenter,
       Runnable closing) {
     this.model = model;
     this.classifier = classifier;
     this.evidence = evidence;
     this.policy = policy;
     this.closing = closing;
-    this.segmenter = Segmenter.load();
+    this.segmenter = segmenter;
     check(policy);
   }
 
@@ -86,16 +87,27 @@ public final class Screener implements AutoCloseable {
    */
   public static Screener of(
       String model, Classifier classifier, EvidenceSource evidence, Policy policy) {
-    return new Screener(model, classifier, evidence, policy, () -> {});
+    return new Screener(model, classifier, evidence, policy, Segmenter.load(), () -> {});
   }
 
   private static Screener of(Model model, Policy policy) {
     try {
-      return new Screener(model.id(), model, model::evidence, policy, model::close);
+      return new Screener(
+          model.id(), model, model::evidence, policy, Segmenter.load(), model::close);
     } catch (RuntimeException e) {
       model.close();
       throw e;
     }
+  }
+
+  /**
+   * The same model under another policy, for screenings to come. Closing either closes the model
+   * for both.
+   *
+   * @throws IllegalArgumentException if the policy names a category that is not scored
+   */
+  public Screener with(Policy other) {
+    return new Screener(model, classifier, evidence, other, segmenter, closing);
   }
 
   /** Names the model in results, as {@code name@sha256:…}. */

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.discern.evaluation.tuning.PolicyFile;
+import org.discern.passage.Policy;
+import org.discern.passage.Taxonomy;
 import org.discern.training.TinyModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,12 +111,8 @@ class ScoreCommandTest {
   @Test
   void aPolicyFileReplacesTheModelsThresholds() throws IOException {
     Path article = write("a.txt", "A vote again.");
-    Path policy =
-        write(
-            "strict.yaml",
-            Files.readString(model.resolve("policy.yaml"))
-                .replace("political: 0.5", "political: 1.0")
-                .replaceFirst("name: \\S+", "name: strict"));
+    Policy strict = Policy.uniform("strict", Taxonomy.DEFAULT, 1);
+    Path policy = write("strict.yaml", PolicyFile.of(strict).format());
 
     score(article, "--policy", policy);
 
@@ -213,10 +212,8 @@ class ScoreCommandTest {
   @Test
   void aPolicyForAnUnknownCategoryIsBadInput() throws IOException {
     Path article = write("a.txt", "A vote again.");
-    Path policy =
-        write(
-            "policy.yaml",
-            Files.readString(model.resolve("policy.yaml")).replace("political:", "violent:"));
+    Policy foreign = Policy.uniform("foreign", Taxonomy.of("violent"), 0.5);
+    Path policy = write("policy.yaml", PolicyFile.of(foreign).format());
 
     int status = score(article, "--policy", policy);
 
