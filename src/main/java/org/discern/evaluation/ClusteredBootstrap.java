@@ -1,6 +1,8 @@
 package org.discern.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -35,6 +37,21 @@ public final class ClusteredBootstrap {
     }
     this.seed = seed;
     this.resamples = resamples;
+  }
+
+  /**
+   * The figures of the whole sample with their intervals.
+   *
+   * @param clusters how many there are to draw from, and how many are drawn
+   */
+  public List<Estimate> estimates(int clusters, Statistic statistic) {
+    double[] values = measure(statistic, new int[0]);
+    Resamples resamples = draw(clusters, statistic);
+    List<Estimate> estimates = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      estimates.add(resamples.estimate(i, values[i]));
+    }
+    return List.copyOf(estimates);
   }
 
   /** Measures every resample, on all cores. */

@@ -13,6 +13,7 @@ public final class Evaluator {
   private final Taxonomy taxonomy;
   private final Policy policy;
   private final ClusteredBootstrap bootstrap;
+  private final SampleEvaluator samples;
   private final List<Slicing> slicings;
 
   /**
@@ -25,6 +26,7 @@ public final class Evaluator {
     this.taxonomy = taxonomy;
     this.policy = policy;
     this.bootstrap = bootstrap;
+    this.samples = new SampleEvaluator(policy, bootstrap);
     this.slicings = List.copyOf(slicings);
   }
 
@@ -36,7 +38,7 @@ public final class Evaluator {
    */
   public Evaluation evaluate(String model, CorpusOrigin corpus, List<Example> examples) {
     Sample sample = Sample.of(taxonomy, examples);
-    Figures whole = new SampleEvaluator(sample, policy).evaluate(bootstrap);
+    Figures whole = samples.evaluate(sample);
     List<CategoryEvaluation> withCurves =
         whole.categories().stream()
             .map(each -> each.with(Curve.thinned(sample.ranking(each.category()).curve())))
@@ -61,7 +63,7 @@ public final class Evaluator {
           slices.add(
               new Slice(
                   name,
-                  new SampleEvaluator(part, policy).evaluate(bootstrap),
+                  samples.evaluate(part),
                   identity.stream().map(each -> each.get(number)).toList()));
         });
     return new SliceGroup(slicing.name(), slices);

@@ -1,7 +1,6 @@
 package org.discern.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.discern.passage.Category;
 
@@ -32,19 +31,11 @@ final class IdentityStatistic implements Statistic {
 
   /** The areas of each group, in their order. */
   List<IdentityAucs> evaluate(Category category, int clusters, ClusteredBootstrap bootstrap) {
-    double[] values = new double[size()];
-    int[] once = new int[clusters];
-    Arrays.fill(once, 1);
-    measure(once, values);
-    Resamples resamples = bootstrap.draw(clusters, this);
+    List<Estimate> estimates = bootstrap.estimates(clusters, this);
     List<IdentityAucs> aucs = new ArrayList<>();
-    for (int i = 0; i < values.length; i += PER_GROUP) {
+    for (int i = 0; i < estimates.size(); i += PER_GROUP) {
       aucs.add(
-          new IdentityAucs(
-              category,
-              resamples.estimate(i, values[i]),
-              resamples.estimate(i + 1, values[i + 1]),
-              resamples.estimate(i + 2, values[i + 2])));
+          new IdentityAucs(category, estimates.get(i), estimates.get(i + 1), estimates.get(i + 2)));
     }
     return aucs;
   }
@@ -76,12 +67,16 @@ final class IdentityStatistic implements Statistic {
       negativesAbove = new int[count + 1];
       for (int rank = 0; rank < ties.length; rank++) {
         int[] counts = ranking.isPositive(rank) ? positivesAbove : negativesAbove;
-        counts[ties[rank] + 1] += copies[ranking.cluster(rank)];
+        counts[ties[rank] + 1] += weight(rank);
       }
       for (int tie = 0; tie < count; tie++) {
         positivesAbove[tie + 1] += positivesAbove[tie];
         negativesAbove[tie + 1] += negativesAbove[tie];
       }
+    }
+
+    private int weight(int rank) {
+      return copies.length == 0 ? 1 : copies[ranking.cluster(rank)];
     }
 
     void measure(int[] members, double[] figures, int first) {
@@ -96,7 +91,7 @@ final class IdentityStatistic implements Statistic {
         long tiedNegatives = 0;
         int to = from;
         for (; to < members.length && ties[members[to]] == tie; to++) {
-          int weight = copies[ranking.cluster(members[to])];
+          int weight = weight(members[to]);
           if (ranking.isPositive(members[to])) {
             tiedPositives += weight;
           } else {

@@ -1,7 +1,7 @@
 package org.discern.evaluation;
 
 /** Figures of a resample of clusters, for {@link ClusteredBootstrap}. */
-interface Statistic {
+public interface Statistic {
 
   /** How many figures there are. */
   int size();
@@ -9,7 +9,7 @@ interface Statistic {
   /**
    * Measures a resample; called from several threads at once.
    *
-   * @param copies how often each cluster was drawn
+   * @param copies how often each cluster was drawn; empty stands for once each
    * @param figures filled with the figures; NaN where the resample does not define one
    */
   void measure(int[] copies, double[] figures);

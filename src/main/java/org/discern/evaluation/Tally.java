@@ -47,8 +47,15 @@ final class Tally {
     return flagged + positives;
   }
 
-  double f1() {
-    return 2.0 * flaggedPositives / (double) f1Weight();
+  /** One of the figures; NaN if it is not defined. */
+  double of(Figure figure) {
+    return switch (figure) {
+      case PRECISION -> (double) flaggedPositives / flagged;
+      case RECALL -> (double) flaggedPositives / positives;
+      case F1 -> 2.0 * flaggedPositives / (double) f1Weight();
+      case AVERAGE_PRECISION -> averagePrecision();
+      case ROC_AUC -> rocAuc();
+    };
   }
 
   double averagePrecision() {

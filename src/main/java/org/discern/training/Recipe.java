@@ -165,7 +165,7 @@ public record Recipe(
    * @param epochs at most so many
    * @param patience stop after so many epochs without a better dev average precision
    * @param batch passages a step
-   * @param learningRate AdaGrad's
+   * @param learningRate of stochastic gradient descent, falling to zero
    * @param l2 the pull towards zero
    */
   public record Wide(

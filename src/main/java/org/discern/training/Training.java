@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.discern.evaluation.PolicyFile;
+import org.discern.evaluation.tuning.PolicyFile;
 import org.discern.model.BundleWriter;
 import org.discern.model.TrainedNetwork;
 import org.discern.passage.Calibration;
@@ -46,7 +46,7 @@ public final class Training {
     Policy policy = Policy.uniform("default", data.taxonomy(), 0.5);
     try {
       new BundleWriter(recipe.name(), data.taxonomy(), network, calibrations)
-          .write(bundle, PolicyFile.format(policy), provenance(recipeFile, data));
+          .write(bundle, PolicyFile.of(policy).format(), provenance(recipeFile, data));
     } catch (IOException e) {
       throw new InputException(bundle.toString(), "cannot be written: " + e.getMessage(), e);
     }

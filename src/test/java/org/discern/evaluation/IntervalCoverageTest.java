@@ -65,7 +65,7 @@ final class IntervalCoverageTest {
     @Override
     public void measure(int[] copies, double[] figures) {
       Tally tally = ranking.tally(ranking.flagged(THRESHOLD), copies);
-      figures[0] = tally.f1();
+      figures[0] = tally.of(Figure.F1);
       figures[1] = tally.averagePrecision();
       figures[2] = tally.rocAuc();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.discern.evaluation.CurvePoint;
+import org.discern.evaluation.Cut;
 import org.discern.evaluation.Ranking;
 
 /**

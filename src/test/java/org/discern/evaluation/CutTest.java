@@ -1,4 +1,4 @@
-package org.discern.evaluation.tuning;
+package org.discern.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package org.discern.evaluation.tuning;
+package org.discern.evaluation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Thresholds that part two neighbouring scores and can be read by people. */
-final class Cut {
+public final class Cut {
 
   private static final int FEWEST_DIGITS = 2;
   private static final int MOST_DIGITS = 17;
@@ -19,7 +19,7 @@ final class Cut {
    *
    * @param lower less than {@code higher}; or both 0
    */
-  static double between(double lower, double higher) {
+  public static double between(double lower, double higher) {
     BigDecimal middle =
         BigDecimal.valueOf(lower).add(BigDecimal.valueOf(higher)).divide(BigDecimal.valueOf(2));
     for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {

@@ -1,0 +1,5 @@
+/** What changes for people when one model replaces another. */
+@NullMarked
+package org.discern.evaluation.comparison;
+
+import org.jspecify.annotations.NullMarked;
