@@ -111,8 +111,8 @@ public final class Screener implements AutoCloseable {
   }
 
   /**
-   * The same screener, giving no evidence: many times quicker, for finding evidence scores a passage
-   * once for each of its words. Closing either closes the model for both.
+   * The same screener, giving no evidence: many times quicker, for finding evidence scores a
+   * passage once for each of its words. Closing either closes the model for both.
    */
   public Screener withoutEvidence() {
     return new Screener(model, classifier, EvidenceSource.none(), policy, segmenter, closing);
