@@ -124,7 +124,9 @@ final class ScoreCommand implements Callable<Integer> {
     try (Screener screener = model.open();
         ProgressLine progress =
             seen ? ProgressLine.on(err, System::nanoTime) : ProgressLine.none(err)) {
-      Batch batch = new Batch(screener, unit, threads);
+      // A table has no room for evidence, and finding it takes most of the time.
+      Screener used = chosen == OutputFormat.CSV ? screener.withoutEvidence() : screener;
+      Batch batch = new Batch(used, unit, threads);
       BatchTally tally = run(batch, articles, chosen, screener, listener(articles, progress));
       if (tally.failures() == 0) {
         return Main.DONE;

@@ -110,6 +110,14 @@ public final class Screener implements AutoCloseable {
     return new Screener(model, classifier, evidence, other, segmenter, closing);
   }
 
+  /**
+   * The same screener, giving no evidence: many times quicker, for finding evidence scores a
+   * passage once for each of its words. Closing either closes the model for both.
+   */
+  public Screener withoutEvidence() {
+    return new Screener(model, classifier, EvidenceSource.none(), policy, segmenter, closing);
+  }
+
   /** Names the model in results, as {@code name@sha256:…}. */
   public String model() {
     return model;

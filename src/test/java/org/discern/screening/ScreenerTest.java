@@ -163,6 +163,16 @@ class ScreenerTest {
   }
 
   @Test
+  void withoutEvidenceOnlyTheEvidenceIsMissing() {
+    Article article = new Article("a", "They vote. A nude.");
+
+    Screening without = screener.withoutEvidence().screen(article);
+
+    assertThat(without.findings()).allMatch(finding -> finding.evidence().isEmpty()).hasSize(2);
+    assertThat(without.labels()).isEqualTo(screener.screen(article).labels());
+  }
+
+  @Test
   void aPolicyForACategoryThatIsNotScoredIsRefused() {
     Policy wrong = EVEN.with(Category.of("violent"), 0.5);
 
