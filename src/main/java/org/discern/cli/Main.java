@@ -19,7 +19,12 @@ import picocli.CommandLine.ParseResult;
     description = "Labels every passage of an article: political, adult mention, or neutral.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {TrainCommand.class, CorpusCommand.class},
+    subcommands = {
+      ScoreCommand.class,
+      ExplainCommand.class,
+      TrainCommand.class,
+      CorpusCommand.class
+    },
     footer = {
       "",
       "Exit status: 0 done, 1 done with failed records, 2 wrong usage or input, 3 internal error."

@@ -13,7 +13,7 @@ final class TrainingDisplay implements TrainingProgress {
   private static final long REDRAW_NANOS = 200_000_000L;
 
   private final PrintWriter err;
-  private final boolean terminal = Terminal.isErr();
+  private final boolean terminal = Terminal.current().isError();
   private final long start = System.nanoTime();
   private long stageStart = start;
   private long drawn;

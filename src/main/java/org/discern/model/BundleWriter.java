@@ -104,7 +104,8 @@ public final class BundleWriter {
     }
   }
 
-  private static void delete(Path directory) throws IOException {
+  /** Deletes a directory with all that is in it, if it is there. */
+  public static void delete(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }

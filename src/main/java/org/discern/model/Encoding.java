@@ -1,6 +1,7 @@
 package org.discern.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.discern.text.FeatureExtractor;
 import org.discern.text.Features;
@@ -33,7 +34,7 @@ public final class Encoding {
    *
    * @param extractor makes the features
    * @param inverseFrequencies inverse document frequency per bucket
-   * @param ratios per category the size of the log-odds ratio per bucket, and 1 for the bias behind
+   * @param ratios per category the size of the log-odds ratio per bucket, and of the bias behind
    *     the last bucket
    * @param topicWeights the weight of each word-vector row in the topic vector, row 0 for unknown
    *     words; empty without a deep part
@@ -77,18 +78,21 @@ public final class Encoding {
 
   /** One window's features, weighed. */
   public EncodedWindow window(Features features) {
-    int[] buckets = features.buckets();
-    float[] values = new float[buckets.length];
+    int count = features.buckets().length;
+    int[] buckets = Arrays.copyOf(features.buckets(), count + 1);
+    float[] values = new float[count + 1];
     double squares = 0;
-    for (int i = 0; i < buckets.length; i++) {
+    for (int i = 0; i < count; i++) {
       double value = (1 + Math.log(features.counts()[i])) * inverseFrequencies[buckets[i]];
       values[i] = (float) value;
       squares += value * value;
     }
     float scale = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < count; i++) {
       values[i] *= scale;
     }
+    buckets[count] = extractor.spec().buckets();
+    values[count] = 1;
     int[] rows = new int[features.rows().length];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = features.rows()[i] + 1;

@@ -1,8 +1,8 @@
 package org.discern.model;
 
-import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
@@ -11,7 +11,7 @@ import org.nd4j.linalg.schedule.ScheduleType;
  * How the weights of a network are learned.
  *
  * @param seed decides initial weights and dropout
- * @param wideLearningRate AdaGrad's rate (Duchi et al., 2011) for the n-gram weights
+ * @param wideLearningRate the rate of stochastic gradient descent for the n-gram weights
  * @param wideL2 the pull of the n-gram weights towards zero
  * @param deepLearningRate Adam's rate (Kingma and Ba, 2015) for filters and dense layers
  * @param vectorLearningRate Adam's rate for the word vectors
@@ -47,7 +47,7 @@ public record Optimisation(
   }
 
   IUpdater wideUpdater() {
-    return new AdaGrad(falling(wideLearningRate), AdaGrad.DEFAULT_ADAGRAD_EPSILON);
+    return new Sgd(falling(wideLearningRate));
   }
 
   IUpdater deepUpdater() {

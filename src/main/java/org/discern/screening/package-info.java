@@ -1,4 +1,10 @@
-/** What a moderation tool calls: an article in, its findings out. */
+/**
+ * What a moderation tool calls: an article in, its findings out.
+ *
+ * <p>{@link org.discern.screening.Screener} cuts an article into passages, has each scored on its
+ * own, and applies a policy. The {@link org.discern.screening.Screening} it returns can be looked
+ * at under other policies without the network.
+ */
 @NullMarked
 package org.discern.screening;
 

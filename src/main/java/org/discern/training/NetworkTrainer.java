@@ -22,6 +22,8 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class NetworkTrainer {
 
+  private static final int LOSS_SAMPLE = 4000;
+
   private final String name;
   private final Taxonomy taxonomy;
   private final Schedule schedule;
@@ -62,15 +64,15 @@ final class NetworkTrainer {
                 : each -> each.window().buckets().length);
     float scale = (float) (1 / meanWeight(training));
     Random random = new Random(schedule.seed());
+    List<Example> sample = sample(training);
     INDArray best = graph.params().dup();
     double bestFigure = -1;
     int sinceBest = 0;
     for (int epoch = 1; epoch <= schedule.epochs() && sinceBest < schedule.patience(); epoch++) {
-      double loss = 0;
       long done = 0;
       List<List<Example>> order = batches.of(training, schedule.seed() + epoch);
       for (List<Example> batch : order) {
-        loss += step(network, batch, scale, random) * batch.size();
+        step(network, batch, scale, random);
         done += batch.size();
         progress.step(name, epoch, done, training.size());
       }
@@ -83,12 +85,12 @@ final class NetworkTrainer {
       } else {
         sinceBest++;
       }
-      progress.epoch(name, epoch, schedule.epochs(), figures(loss / done, precisions));
+      progress.epoch(name, epoch, schedule.epochs(), figures(loss(network, sample), precisions));
     }
     graph.setParams(best);
   }
 
-  private double step(TrainedNetwork network, List<Example> batch, float scale, Random random) {
+  private void step(TrainedNetwork network, List<Example> batch, float scale, Random random) {
     int categories = taxonomy.size();
     float[][] targets = new float[batch.size()][];
     float[][] weights = new float[batch.size()][categories];
@@ -97,7 +99,8 @@ final class NetworkTrainer {
       Example example = batch.get(i);
       targets[i] = example.targets();
       for (int category = 0; category < categories; category++) {
-        weights[i][category] = example.weights()[category] * scale;
+        // Deeplearning4j multiplies the error by the label mask twice.
+        weights[i][category] = (float) Math.sqrt(example.weights()[category] * scale);
       }
       windows.add(thinned(example.window(), random));
     }
@@ -113,7 +116,6 @@ final class NetworkTrainer {
                   inputs.masks(),
                   new INDArray[] {mask}));
     }
-    return network.graph().score();
   }
 
   private EncodedWindow thinned(EncodedWindow window, Random random) {
@@ -162,6 +164,36 @@ final class NetworkTrainer {
               precisions[category]));
     }
     return text.toString();
+  }
+
+  /** Of many examples a few thousand, evenly spread. */
+  private static List<Example> sample(List<Example> examples) {
+    int stride = 1 + examples.size() / LOSS_SAMPLE;
+    List<Example> sample = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i += stride) {
+      sample.add(examples.get(i));
+    }
+    return sample;
+  }
+
+  /**
+   * The weighted mean over known labels of the cross-entropy, in nats, without dropout.
+   *
+   * <p>Deeplearning4j's own score is not used: of a loss layer it applies the sigmoid twice.
+   */
+  private static double loss(TrainedNetwork network, List<Example> examples) {
+    List<float[]> logits = network.logits(examples.stream().map(Example::window).toList());
+    double sum = 0;
+    double weight = 0;
+    for (int i = 0; i < examples.size(); i++) {
+      Example example = examples.get(i);
+      for (int category = 0; category < example.targets().length; category++) {
+        double sign = 2 * example.targets()[category] - 1;
+        sum += example.weights()[category] * Math.log1p(Math.exp(-sign * logits.get(i)[category]));
+        weight += example.weights()[category];
+      }
+    }
+    return weight > 0 ? sum / weight : 0;
   }
 
   private static double meanWeight(List<Example> examples) {

@@ -56,21 +56,25 @@ public record Recipe(
    * A corpus and how much it counts.
    *
    * @param path a file or folder, relative to the directory the command runs in
+   * @param except passages of these sources are left out
    * @param wide the weight of its passages for the wide part; 0 leaves them out
    * @param deep the same for the deep part
-   * @param share the part of its passages used, in (0, 1]; chosen by a hash of their ids
+   * @param deepShare the part of its passages the deep part learns from, in (0, 1]; chosen by a
+   *     hash of their ids
    */
   public record Source(
       @JsonProperty(required = true) String path,
+      @JsonProperty(required = true) List<String> except,
       @JsonProperty(required = true) double wide,
       @JsonProperty(required = true) double deep,
-      @JsonProperty(required = true) double share) {
+      @JsonProperty(required = true) double deepShare) {
 
-    /** Checks the ranges. */
+    /** Copies the list and checks the ranges. */
     public Source {
+      except = List.copyOf(except);
       Ranges.within("wide", wide, 0, 1000);
       Ranges.within("deep", deep, 0, 1000);
-      Ranges.within("share", share, 1e-6, 1);
+      Ranges.within("deepShare", deepShare, 1e-6, 1);
     }
   }
 
@@ -165,7 +169,7 @@ public record Recipe(
    * @param epochs at most so many
    * @param patience stop after so many epochs without a better dev average precision
    * @param batch passages a step
-   * @param learningRate AdaGrad's
+   * @param learningRate of stochastic gradient descent, falling to zero
    * @param l2 the pull towards zero
    */
   public record Wide(

@@ -14,6 +14,9 @@ final class TermStatistics {
   /** No ratio is smaller, so that no n-gram is unheard. */
   private static final double LEAST_RATIO = 0.01;
 
+  /** So small that the bias learns no faster than an n-gram: its input is there in every step. */
+  private static final float BIAS_INPUT = 0.1f;
+
   private final int buckets;
   private final double[] documents;
   private final double[][] positive;
@@ -48,19 +51,20 @@ final class TermStatistics {
     return frequencies;
   }
 
-  /** The size of the log-odds ratio per category and bucket; 1 for the bias behind the last. */
+  /** The size of the log-odds ratio per category and bucket, and of the bias behind the last. */
   float[][] ratios() {
     float[][] ratios = new float[positive.length][buckets + 1];
+    long seen = java.util.Arrays.stream(documents).filter(each -> each > 0).count();
     for (int category = 0; category < ratios.length; category++) {
-      double positives = sum(positive[category]) + buckets;
-      double negatives = sum(negative[category]) + buckets;
+      double positives = sum(positive[category]) + seen;
+      double negatives = sum(negative[category]) + seen;
       for (int bucket = 0; bucket < buckets; bucket++) {
         double ratio =
             Math.log((positive[category][bucket] + 1) / positives)
                 - Math.log((negative[category][bucket] + 1) / negatives);
         ratios[category][bucket] = (float) Math.max(LEAST_RATIO, Math.abs(ratio));
       }
-      ratios[category][buckets] = 1;
+      ratios[category][buckets] = BIAS_INPUT;
     }
     return ratios;
   }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.discern.evaluation.PolicyFile;
+import org.discern.evaluation.tuning.PolicyFile;
 import org.discern.model.BundleWriter;
 import org.discern.model.TrainedNetwork;
 import org.discern.passage.Calibration;
 import org.discern.passage.InputException;
-import org.discern.passage.Policy;
 
 /**
  * A training run from recipe to bundle: train, calibrate on dev, solve the thresholds on dev,
@@ -40,13 +38,15 @@ public final class Training {
    */
   public void run(Path recipeFile, Path bundle) {
     TrainingData data = TrainingData.of(recipe);
+    data.leftOut().forEach((why, count) -> progress.stage(count + " passages left out: " + why));
     TrainedNetwork network = new Trainer(recipe, data, progress).train();
-    List<Calibration> calibrations = new ArrayList<>();
-    data.taxonomy().categories().forEach(category -> calibrations.add(Calibration.none()));
-    Policy policy = Policy.uniform("default", data.taxonomy(), 0.5);
     try {
+      OnDev dev = new OnDev(recipe, data, network);
+      progress.stage("calibration and thresholds");
+      List<Calibration> calibrations = dev.calibrations();
+      PolicyFile policy = dev.policy(calibrations, progress);
       new BundleWriter(recipe.name(), data.taxonomy(), network, calibrations)
-          .write(bundle, PolicyFile.format(policy), provenance(recipeFile, data));
+          .write(bundle, policy.format(), provenance(recipeFile, data));
     } catch (IOException e) {
       throw new InputException(bundle.toString(), "cannot be written: " + e.getMessage(), e);
     }

@@ -53,11 +53,12 @@ record TrainingData(
     dev.passages().forEach(each -> ids.add(each.id()));
     for (Recipe.Source source : recipe.corpora()) {
       Corpus corpus = reader.read(List.of(Path.of(source.path())));
-      Corpus used = corpus.where(each -> share(recipe.seed(), each.id()) < source.share());
+      Corpus used = corpus.where(each -> !source.except().contains(each.source()));
       sources.put(source.path(), facts(used));
       for (LabelledPassage passage : used.passages()) {
         if (ids.add(passage.id())) {
-          training.add(new WeightedPassage(passage, source.wide(), source.deep()));
+          boolean deep = share(recipe.seed(), passage.id()) < source.deepShare();
+          training.add(new WeightedPassage(passage, source.wide(), deep ? source.deep() : 0));
         } else {
           leftOut.merge("repeated id", 1, Integer::sum);
         }

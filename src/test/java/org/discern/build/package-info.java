@@ -1,0 +1,5 @@
+/** The scripts at the root: the launcher and the Maven wrapper. */
+@NullMarked
+package org.discern.build;
+
+import org.jspecify.annotations.NullMarked;
