@@ -41,7 +41,8 @@ record DeepWeights(
     return new DeepWeights(
         spec,
         matrix(parameters, NetworkGraph.WORD_VECTORS, spec.vocabulary(), dimension),
-        // Deeplearning4j calls them [filter, component, neighbour], but in memory they lie the other
+        // Deeplearning4j calls them [filter, component, neighbour], but in memory they lie the
+        // other
         // way round, and its convolution reads memory.
         parameters.vector(NetworkGraph.FILTERS + "_W"),
         parameters.vector(NetworkGraph.FILTERS + "_b"),
