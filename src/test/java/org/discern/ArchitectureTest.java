@@ -54,9 +54,17 @@ final class ArchitectureTest {
           new Row("text", knows("passage"), uses(OPENNLP, ICU4J)),
           new Row("evaluation", knows("passage"), uses()),
           new Row("evaluation.tuning", knows("passage", "evaluation"), uses(JACKSON)),
+          new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
+          new Row(
+              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
           new Row(
               "evaluation.report",
-              knows("passage", "evaluation", "evaluation.tuning"),
+              knows(
+                  "passage",
+                  "evaluation",
+                  "evaluation.tuning",
+                  "evaluation.agreement",
+                  "evaluation.comparison"),
               uses(JACKSON)),
           new Row("corpus", knows("passage"), uses(JACKSON, CSV)),
           new Row(
@@ -77,6 +85,8 @@ final class ArchitectureTest {
                   "corpus",
                   "evaluation",
                   "evaluation.tuning",
+                  "evaluation.agreement",
+                  "evaluation.comparison",
                   "evaluation.report",
                   "model",
                   "training",

@@ -52,7 +52,7 @@ public record Reliability(
       sums[bin] += score;
       double miss = positive ? 1 - score : score;
       squares += miss * miss;
-      logs += logLoss(score, positive);
+      logs += logLoss(positive ? score : 1 - score);
     }
     List<ReliabilityBin> bins = bins(counts, positives, sums);
     int size = ranking.size();
@@ -66,13 +66,13 @@ public record Reliability(
   }
 
   /**
-   * The negative logarithm of the probability that a score gives to the truth, in nats.
+   * The negative logarithm of the probability given to the truth, in nats.
    *
-   * @param score in [0, 1]; kept 2⁻⁵² away from both ends
+   * @param truth the score of a positive, one minus the score of a negative; kept 2⁻⁵² away from 0
+   *     and 1
    */
-  public static double logLoss(double score, boolean positive) {
-    double kept = Math.max(EPSILON, Math.min(1 - EPSILON, score));
-    return -Math.log(positive ? kept : 1 - kept);
+  public static double logLoss(double truth) {
+    return -Math.log(Math.max(EPSILON, Math.min(1 - EPSILON, truth)));
   }
 
   private static List<ReliabilityBin> bins(long[] counts, long[] positives, double[] sums) {

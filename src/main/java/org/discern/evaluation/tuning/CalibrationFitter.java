@@ -87,7 +87,8 @@ public final class CalibrationFitter {
       }
       Calibration fitted = fit(method, others).orElse(Calibration.none());
       for (Judgement each : held) {
-        loss += Reliability.logLoss(fitted.probability(each.logOdds()), each.positive());
+        double score = fitted.probability(each.logOdds());
+        loss += Reliability.logLoss(each.positive() ? score : 1 - score);
       }
     }
     return loss / judgements.size();
