@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Tells how good a model is on labelled passages: precision, recall and more per category, with"
-          + " counts and 95 % intervals, in all and by source, length and words.",
+          + " counts and 95 %% intervals, in all and by source, length and words.",
       "",
       "Each passage is scored as a whole, by the same model and policy as discern score uses."
     },

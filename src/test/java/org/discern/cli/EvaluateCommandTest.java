@@ -110,7 +110,7 @@ class EvaluateCommandTest {
 
     assertThat(none.err()).startsWith("discern: --corpus: missing");
     assertThat(missing.err()).isEqualTo("discern: none.jsonl: no such file or folder\n");
-    assertThat(nothing.err()).contains("discern: " + empty + ": holds no passage\n");
+    assertThat(nothing.err()).contains("discern: " + empty + ": the file is empty\n");
     assertThat(blocked.err()).contains("discern: " + file.resolve("report.json"));
     assertThat(few.err()).startsWith("discern: --resamples: too few resamples");
     assertThat(noModel.err()).isEqualTo("discern: none: no such model bundle\n");

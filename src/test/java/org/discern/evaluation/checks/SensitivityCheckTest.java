@@ -42,9 +42,7 @@ class SensitivityCheckTest {
     assertThat(suite.stream().flatMap(each -> each.cases().stream()).map(CheckCase::texts))
         .allSatisfy(texts -> assertThat(texts).doesNotHaveDuplicates());
     assertThat(
-            suite.stream()
-                .flatMap(each -> each.cases().stream())
-                .map(each -> each.texts().get(0)))
+            suite.stream().flatMap(each -> each.cases().stream()).map(each -> each.texts().get(0)))
         .doesNotHaveDuplicates();
   }
 
@@ -52,7 +50,8 @@ class SensitivityCheckTest {
   void everyFileIsNamedAfterItsCapability() {
     List<Capability> suite = CheckFile.readAll(SUITE, Taxonomy.DEFAULT);
 
-    assertThat(suite).allSatisfy(each -> assertThat(SUITE.resolve(each.name() + ".jsonl")).exists());
+    assertThat(suite)
+        .allSatisfy(each -> assertThat(SUITE.resolve(each.name() + ".jsonl")).exists());
   }
 
   @TestFactory
