@@ -55,12 +55,17 @@ final class ArchitectureTest {
           new Row("text", knows("passage"), uses(OPENNLP, ICU4J)),
           new Row("evaluation", knows("passage"), uses()),
           new Row("evaluation.tuning", knows("passage", "evaluation"), uses(JACKSON)),
-          new Row(
-              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
           new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
           new Row(
+              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
+          new Row(
               "evaluation.report",
-              knows("passage", "evaluation", "evaluation.tuning", "evaluation.comparison"),
+              knows(
+                  "passage",
+                  "evaluation",
+                  "evaluation.tuning",
+                  "evaluation.agreement",
+                  "evaluation.comparison"),
               uses(JACKSON, LETS_PLOT)),
           new Row("corpus", knows("passage"), uses(JACKSON, CSV)),
           new Row(
@@ -81,8 +86,8 @@ final class ArchitectureTest {
                   "corpus",
                   "evaluation",
                   "evaluation.tuning",
-                  "evaluation.comparison",
                   "evaluation.agreement",
+                  "evaluation.comparison",
                   "evaluation.report",
                   "model",
                   "training",

@@ -36,23 +36,14 @@ record DeepWeights(
           new float[0]);
 
   static DeepWeights of(NetworkSpec spec, Parameters parameters) {
-    int width = spec.filterWidth();
     int dimension = spec.dimension();
     int count = spec.filters();
-    Parameters.Reader convolution = parameters.reader(NetworkGraph.FILTERS + "_W");
-    float[] filters = new float[width * dimension * count];
-    for (int neighbour = 0; neighbour < width; neighbour++) {
-      for (int component = 0; component < dimension; component++) {
-        for (int filter = 0; filter < count; filter++) {
-          filters[(neighbour * dimension + component) * count + filter] =
-              convolution.at(filter, component, neighbour);
-        }
-      }
-    }
     return new DeepWeights(
         spec,
         matrix(parameters, NetworkGraph.WORD_VECTORS, spec.vocabulary(), dimension),
-        filters,
+        // Deeplearning4j calls them [filter, component, neighbour], but in memory they lie the other
+        // way round, and its convolution reads memory.
+        parameters.vector(NetworkGraph.FILTERS + "_W"),
         parameters.vector(NetworkGraph.FILTERS + "_b"),
         matrix(parameters, NetworkGraph.HIDDEN, count + dimension, spec.hidden()),
         parameters.vector(NetworkGraph.HIDDEN + "_b"),

@@ -61,7 +61,7 @@ public final class TinyModel {
     taxonomy: [political, adult]
     seed: 7
     corpora:
-      - {path: '%s', wide: 1, deep: 1, share: 1}
+      - {path: '%s', except: [], wide: 1, deep: 1, deepShare: 1}
     dev: {paths: ['%s'], share: 0}
     unlabelled: []
     features: {hashBits: 12, wordNgrams: 1, wordForm: surface, unknownCharNgrams: 0, windowWords: 128}
@@ -71,7 +71,7 @@ public final class TinyModel {
     wide: {epochs: 30, patience: 30, batch: 16, learningRate: 0.5, l2: 0.00001}
     deep: {epochs: 1, patience: 1, batch: 16, learningRate: 0.01, vectorLearningRate: 0.01, l2: 0.0001, dropout: 0.1, wordDropout: 0.1}
     calibration: none
-    thresholds: {}
+    thresholds: {political: recall max where precision >= 0.90, adult: recall max where precision >= 0.90}
     """
         .formatted(corpus, dev);
   }
