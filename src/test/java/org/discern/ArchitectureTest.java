@@ -59,9 +59,6 @@ final class ArchitectureTest {
           new Row(
               "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
           new Row(
-              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
-          new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
-          new Row(
               "evaluation.report",
               knows(
                   "passage",
@@ -89,8 +86,8 @@ final class ArchitectureTest {
                   "corpus",
                   "evaluation",
                   "evaluation.tuning",
-                  "evaluation.comparison",
                   "evaluation.agreement",
+                  "evaluation.comparison",
                   "evaluation.report",
                   "model",
                   "training",
