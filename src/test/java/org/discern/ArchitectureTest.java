@@ -60,6 +60,9 @@ final class ArchitectureTest {
               "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
           new Row("evaluation.checks", knows("passage", "evaluation"), uses(JACKSON)),
           new Row(
+              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
+          new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
+          new Row(
               "evaluation.report",
               knows(
                   "passage",
@@ -90,8 +93,8 @@ final class ArchitectureTest {
                   "corpus",
                   "evaluation",
                   "evaluation.tuning",
-                  "evaluation.agreement",
                   "evaluation.comparison",
+                  "evaluation.agreement",
                   "evaluation.report",
                   "evaluation.checks",
                   "card",

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.discern.evaluation.Evaluation;
 
 /**
@@ -18,19 +19,6 @@ import org.discern.evaluation.Evaluation;
 public final class HtmlReport {
 
   private static final String STYLE = "report.css";
-  private static final String HEAD =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%s</title>
-      <style>
-      %s</style>
-      </head>
-      <body>
-      """;
 
   /** A writer. */
   public HtmlReport() {}
@@ -55,9 +43,27 @@ public final class HtmlReport {
       sections.add(MistakeSection.of(report.mistakes()));
     }
     sections.add(MethodSection.of(report));
-    String head = HEAD.formatted(Markup.escaped("Evaluation of " + evaluation.model()), style());
     Markup body = header(evaluation).and(Markup.element("main", Markup.join(sections)));
-    return head + body.html() + "\n</body>\n</html>\n";
+    return head(evaluation) + body.html() + "\n</body>\n</html>\n";
+  }
+
+  private static String head(Evaluation evaluation) {
+    return String.format(
+        Locale.ROOT,
+        """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%s</title>
+      <style>
+      %s</style>
+      </head>
+      <body>
+      """,
+        Markup.escaped("Evaluation of " + evaluation.model()),
+        style());
   }
 
   private static Markup header(Evaluation evaluation) {
