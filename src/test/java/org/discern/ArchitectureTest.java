@@ -46,6 +46,7 @@ final class ArchitectureTest {
   private static final String ICU4J = "com.ibm.icu..";
   private static final String DL4J = "org.deeplearning4j..";
   private static final String ND4J = "org.nd4j.linalg..";
+  private static final String LETS_PLOT = "org.jetbrains.letsPlot..";
   private static final String PICOCLI = "picocli..";
 
   private static final List<Row> TABLE =
@@ -65,7 +66,7 @@ final class ArchitectureTest {
                   "evaluation.tuning",
                   "evaluation.agreement",
                   "evaluation.comparison"),
-              uses(JACKSON)),
+              uses(JACKSON, LETS_PLOT)),
           new Row("corpus", knows("passage"), uses(JACKSON, CSV)),
           new Row(
               "model",
