@@ -23,6 +23,9 @@ import picocli.CommandLine.ParseResult;
       ScoreCommand.class,
       ExplainCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
+      TuneCommand.class,
+      ModelCommand.class,
       CorpusCommand.class
     },
     footer = {

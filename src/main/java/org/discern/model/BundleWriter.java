@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.discern.passage.Calibration;
 import org.discern.passage.Category;
+import org.discern.passage.InputException;
 import org.discern.passage.Taxonomy;
 
 /**
@@ -45,10 +46,32 @@ public final class BundleWriter {
   }
 
   /**
-   * Writes the bundle; one that was there before is replaced.
+   * Checks that a bundle may be written here, before hours of training are spent.
+   *
+   * @throws InputException if something is there that is neither a bundle nor an empty directory:
+   *     it would be lost
+   */
+  public static void checkPlace(Path bundle) throws IOException {
+    if (!Files.exists(bundle) || Files.exists(bundle.resolve(BundleFiles.MANIFEST))) {
+      return;
+    }
+    if (Files.isDirectory(bundle)) {
+      try (Stream<Path> list = Files.list(bundle)) {
+        if (list.findAny().isEmpty()) {
+          return;
+        }
+      }
+    }
+    throw new InputException(
+        bundle.toString(), "not a model bundle, and will not be replaced by one");
+  }
+
+  /**
+   * Writes the bundle; one that was there before is replaced, and kept if writing fails.
    *
    * @param policyYaml the text of {@code policy.yaml}
    * @param provenance where the model came from
+   * @throws InputException as {@link #checkPlace}
    */
   public void write(Path bundle, String policyYaml, Map<String, Object> provenance)
       throws IOException {
@@ -74,22 +97,32 @@ public final class BundleWriter {
             provenance,
             checksums);
     files.put(BundleFiles.MANIFEST, Json.write(manifest));
-    replace(bundle.toAbsolutePath(), files);
+    checkPlace(bundle);
+    replace(bundle.toAbsolutePath().normalize(), files);
   }
 
   private static void replace(Path bundle, Map<String, byte[]> files) throws IOException {
     Path parent = Files.createDirectories(bundle.resolveSibling(".").normalize());
-    Path fresh = Files.createTempDirectory(parent, "." + bundle.getFileName() + "-");
+    Path fresh = parent.resolve("." + bundle.getFileName() + "-new");
+    Path old = parent.resolve("." + bundle.getFileName() + "-old");
+    delete(fresh);
     try {
+      Files.createDirectory(fresh);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Files.write(fresh.resolve(file.getKey()), file.getValue());
       }
-      Path old = parent.resolve("." + bundle.getFileName() + "-old");
-      delete(old);
       if (Files.exists(bundle)) {
+        delete(old);
         move(bundle, old);
       }
-      move(fresh, bundle);
+      try {
+        move(fresh, bundle);
+      } catch (IOException e) {
+        if (Files.exists(old)) {
+          move(old, bundle);
+        }
+        throw e;
+      }
       delete(old);
     } finally {
       delete(fresh);

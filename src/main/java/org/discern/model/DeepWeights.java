@@ -41,18 +41,19 @@ record DeepWeights(
     return new DeepWeights(
         spec,
         matrix(parameters, NetworkGraph.WORD_VECTORS, spec.vocabulary(), dimension),
-        // Deeplearning4j calls them [filter, component, neighbour], but in memory they lie the other
+        // Deeplearning4j calls them [filter, component, neighbour], but in memory they lie the
+        // other
         // way round, and its convolution reads memory.
-        parameters.vector(NetworkGraph.FILTERS + "_W"),
-        parameters.vector(NetworkGraph.FILTERS + "_b"),
+        parameters.vector(NetworkGraph.FILTERS + "_W", count, dimension, spec.filterWidth(), 1),
+        parameters.vector(NetworkGraph.FILTERS + "_b", count),
         matrix(parameters, NetworkGraph.HIDDEN, count + dimension, spec.hidden()),
-        parameters.vector(NetworkGraph.HIDDEN + "_b"),
+        parameters.vector(NetworkGraph.HIDDEN + "_b", spec.hidden()),
         matrix(parameters, NetworkGraph.DEEP, spec.hidden(), spec.categories()),
-        parameters.vector(NetworkGraph.DEEP + "_b"));
+        parameters.vector(NetworkGraph.DEEP + "_b", spec.categories()));
   }
 
   private static float[] matrix(Parameters parameters, String layer, int rows, int columns) {
-    Parameters.Reader reader = parameters.reader(layer + "_W");
+    Parameters.Reader reader = parameters.reader(layer + "_W", rows, columns);
     float[] matrix = new float[rows * columns];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {

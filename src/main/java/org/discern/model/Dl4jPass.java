@@ -1,9 +1,11 @@
 package org.discern.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The forward pass of the Deeplearning4j network itself.
@@ -18,10 +20,13 @@ final class Dl4jPass implements ForwardPass {
   private final Encoding encoding;
   private final ComputationGraph network;
 
-  Dl4jPass(NetworkSpec spec, Encoding encoding, ComputationGraph network) {
+  /** The network of this shape with these weights, in Deeplearning4j's flattened order. */
+  Dl4jPass(NetworkSpec spec, Encoding encoding, float[] coefficients) {
     this.spec = spec;
     this.encoding = encoding;
-    this.network = network;
+    this.network = new ComputationGraph(NetworkGraph.logOdds(spec));
+    network.init();
+    network.setParams(Nd4j.createFromArray(coefficients).reshape(1, coefficients.length));
   }
 
   @Override
@@ -35,13 +40,8 @@ final class Dl4jPass implements ForwardPass {
 
   private void addLogits(List<EncodedWindow> batch, List<float[]> logits) {
     try (NetworkInputs inputs = NetworkInputs.of(spec, encoding, batch);
-        INDArray probabilities = network.output(false, inputs.indices(), inputs.masks())[0]) {
-      for (float[] row : probabilities.toFloatMatrix()) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] = (float) Math.log(row[i] / (1 - (double) row[i]));
-        }
-        logits.add(row);
-      }
+        INDArray logOdds = network.output(false, inputs.indices(), inputs.masks())[0]) {
+      logits.addAll(Arrays.asList(logOdds.toFloatMatrix()));
     }
   }
 }

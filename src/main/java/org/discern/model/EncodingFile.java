@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.zip.Deflater;
@@ -69,6 +70,8 @@ final class EncodingFile {
         ratios[category] = read(in, buckets + 1);
       }
       return new Encoding(extractor, inverseFrequencies, ratios, read(in, spec.vocabulary()));
+    } catch (EOFException e) {
+      throw new InputException(where, "it ends too soon", e);
     } catch (IOException e) {
       throw new InputException(where, "cannot be read: " + e.getMessage(), e);
     }
@@ -77,10 +80,15 @@ final class EncodingFile {
   private static float[] read(DataInputStream in, int length) throws IOException {
     byte[] bytes = in.readNBytes(length * Float.BYTES);
     if (bytes.length != length * Float.BYTES) {
-      throw new IOException("it ends too soon");
+      throw new EOFException();
     }
     float[] numbers = new float[length];
     FloatBuffer.wrap(numbers).put(java.nio.ByteBuffer.wrap(bytes).asFloatBuffer());
+    for (float number : numbers) {
+      if (!(number >= 0 && number <= Float.MAX_VALUE)) {
+        throw new IOException("a weight is " + number);
+      }
+    }
     return numbers;
   }
 }

@@ -31,7 +31,8 @@ final class JavaPass implements ForwardPass {
     this.encoding = encoding;
     this.wide = new float[spec.isWide() ? spec.categories() : 0][];
     for (int category = 0; category < wide.length; category++) {
-      wide[category] = parameters.vector(NetworkGraph.wideWeights(category) + "_W");
+      wide[category] =
+          parameters.vector(NetworkGraph.wideWeights(category) + "_W", spec.buckets(), 1);
     }
     this.deep = spec.isDeep() ? DeepWeights.of(spec, parameters) : DeepWeights.NONE;
     this.frequent = new AtomicReferenceArray<>(Math.min(FREQUENT, spec.vocabulary()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.discern.passage.Calibration;
+import org.discern.passage.Taxonomy;
 import org.discern.text.FeatureSpec;
 
 /**
@@ -39,5 +40,18 @@ record Manifest(
     layout = List.copyOf(layout);
     calibration = List.copyOf(calibration);
     files = new TreeMap<>(files);
+    int categories = categories(taxonomy).size();
+    if (categories != network.categories() || categories != calibration.size()) {
+      throw new IllegalArgumentException("taxonomy, network and calibration do not fit together");
+    }
+  }
+
+  /** The categories in output order. */
+  Taxonomy categories() {
+    return categories(taxonomy);
+  }
+
+  private static Taxonomy categories(List<String> names) {
+    return Taxonomy.of(names.toArray(String[]::new));
   }
 }

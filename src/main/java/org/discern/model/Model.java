@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.discern.evaluation.tuning.PolicyFile;
 import org.discern.passage.Calibration;
 import org.discern.passage.Category;
@@ -20,7 +19,6 @@ import org.discern.passage.Scores;
 import org.discern.passage.Taxonomy;
 import org.discern.text.FeatureExtractor;
 import org.discern.text.Lexicon;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A trained network with all it needs to score text, as loaded from a bundle.
@@ -67,18 +65,13 @@ public final class Model implements Classifier, AutoCloseable {
     Map<String, byte[]> files = BundleFiles.read(bundle);
     String where = bundle.resolve(BundleFiles.MANIFEST).toString();
     Manifest manifest = Json.readManifest(file(files, BundleFiles.MANIFEST), where);
-    if (manifest.format() != Manifest.FORMAT) {
-      throw new InputException(
-          where,
-          "bundle format " + manifest.format() + "; this version reads format " + Manifest.FORMAT);
-    }
     BundleFiles.verify(bundle, files, manifest.files());
-    Taxonomy taxonomy = new Taxonomy(manifest.taxonomy().stream().map(Category::of).toList());
-    if (taxonomy.size() != manifest.network().categories()
-        || taxonomy.size() != manifest.calibration().size()) {
-      throw new InputException(where, "taxonomy, network and calibration do not fit together");
-    }
-    Lexicon lexicon = lexicon(file(files, BundleFiles.LEXICON), bundle);
+    Taxonomy taxonomy = manifest.categories();
+    Lexicon lexicon =
+        lexicon(
+            file(files, BundleFiles.LEXICON),
+            manifest.network(),
+            bundle.resolve(BundleFiles.LEXICON).toString());
     Encoding encoding =
         EncodingFile.read(
             file(files, BundleFiles.ENCODING),
@@ -108,13 +101,20 @@ public final class Model implements Classifier, AutoCloseable {
     return content;
   }
 
-  private static Lexicon lexicon(byte[] bytes, Path bundle) {
-    String where = bundle.resolve(BundleFiles.LEXICON).toString();
+  private static Lexicon lexicon(byte[] bytes, NetworkSpec network, String where) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Lexicon.of(text.isEmpty() ? List.of() : Arrays.asList(text.split("\n", -1)));
+      Lexicon lexicon =
+          Lexicon.of(text.isEmpty() ? List.of() : Arrays.asList(text.split("\n", -1)));
+      if (network.isDeep() && network.vocabulary() != lexicon.size() + 1) {
+        throw new InputException(
+            where, lexicon.size() + " words do not fit " + network.vocabulary() + " word vectors");
+      }
+      return lexicon;
     } catch (CharacterCodingException e) {
       throw new InputException(where, "not UTF-8", e);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(where, "not a lexicon: " + e.getMessage(), e);
     }
   }
 
@@ -182,11 +182,7 @@ public final class Model implements Classifier, AutoCloseable {
    * over its weights.
    */
   public Classifier onDeeplearning4j() {
-    ComputationGraph network =
-        new ComputationGraph(NetworkGraph.of(manifest.network(), Optimisation.NONE));
-    network.init();
-    network.setParams(Nd4j.createFromArray(coefficients).reshape(1, coefficients.length));
-    ForwardPass slow = new Dl4jPass(manifest.network(), encoding, network);
+    ForwardPass slow = new Dl4jPass(manifest.network(), encoding, coefficients);
     Scoring scoring = new Scoring(taxonomy, manifest.calibration(), encoding, slow);
     return new Classifier() {
       @Override

@@ -20,6 +20,7 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
 /**
  * The Deeplearning4j graph of a {@link NetworkSpec}.
@@ -67,6 +68,25 @@ public final class NetworkGraph {
    * @param optimisation how its weights will be learned
    */
   public static ComputationGraphConfiguration of(NetworkSpec spec, Optimisation optimisation) {
+    return of(
+        spec,
+        optimisation,
+        new LossLayer.Builder(new LossBinaryXENT()).activation(Activation.SIGMOID).build());
+  }
+
+  /**
+   * The same network, to be read only, that puts out log-odds: near 0 and 1 a probability in single
+   * precision no longer tells them.
+   */
+  static ComputationGraphConfiguration logOdds(NetworkSpec spec) {
+    return of(
+        spec,
+        Optimisation.NONE,
+        new LossLayer.Builder(new LossMSE()).activation(Activation.IDENTITY).build());
+  }
+
+  private static ComputationGraphConfiguration of(
+      NetworkSpec spec, Optimisation optimisation, LossLayer output) {
     GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
             .seed(optimisation.seed())
@@ -85,11 +105,7 @@ public final class NetworkGraph {
       parts.add(DEEP);
     }
     String logits = joined(graph, "logits", new ElementWiseVertex(ElementWiseVertex.Op.Add), parts);
-    graph.addLayer(
-        "output",
-        new LossLayer.Builder(new LossBinaryXENT()).activation(Activation.SIGMOID).build(),
-        logits);
-    return graph.setOutputs("output").build();
+    return graph.addLayer("output", output, logits).setOutputs("output").build();
   }
 
   private static String addWide(GraphBuilder graph, NetworkSpec spec, Optimisation optimisation) {

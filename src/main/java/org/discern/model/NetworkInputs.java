@@ -21,8 +21,16 @@ public final class NetworkInputs implements AutoCloseable {
     this.masks = masks;
   }
 
-  /** The arrays of these windows; none may be empty. */
+  /**
+   * The arrays of these windows.
+   *
+   * @throws IllegalArgumentException if a window has no word or no n-gram: Deeplearning4j would
+   *     answer an empty mask with NaN
+   */
   public static NetworkInputs of(NetworkSpec spec, Encoding encoding, List<EncodedWindow> windows) {
+    if (windows.stream().anyMatch(each -> each.buckets().length == 0 || each.rows().length == 0)) {
+      throw new IllegalArgumentException("an empty window among " + windows.size());
+    }
     int wide = spec.isWide() ? spec.categories() : 0;
     int inputs = NetworkGraph.inputs(spec).size();
     INDArray[] indices = new INDArray[inputs];

@@ -28,7 +28,8 @@ public record NetworkSpec(
   public NetworkSpec {
     atLeast("categories", categories, 1);
     atLeast("buckets", buckets, 0);
-    if (buckets == 0 && vocabulary <= 0) {
+    atLeast("vocabulary", vocabulary, 0);
+    if (buckets == 0 && vocabulary == 0) {
       throw new IllegalArgumentException("a network needs a wide or a deep part");
     }
     if (vocabulary > 0) {

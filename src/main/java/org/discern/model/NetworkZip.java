@@ -1,15 +1,19 @@
 package org.discern.model;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +34,9 @@ final class NetworkZip {
   private static final String CONFIGURATION = "configuration.json";
   private static final String COEFFICIENTS = "coefficients.bin";
 
+  /** No other entry is believed: Deeplearning4j would run Java deserialisation on some. */
+  private static final List<String> ENTRIES = List.of(COEFFICIENTS, CONFIGURATION);
+
   private NetworkZip() {}
 
   static byte[] write(ComputationGraph network) throws IOException {
@@ -45,8 +52,9 @@ final class NetworkZip {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> each : entries.entrySet()) {
         ZipEntry entry = new ZipEntry(each.getKey());
-        // The earliest time a zip can hold, in no time zone: 1 January 1980.
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        // In no time zone. The first of January 1980 would be: a zip entry takes it for "before
+        // 1980".
+        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 2, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(each.getValue());
         zip.closeEntry();
@@ -79,18 +87,41 @@ final class NetworkZip {
    * The flattened parameters, read from ND4J's binary form.
    *
    * @param where names the file in errors
+   * @throws InputException if an entry is missing, appears twice or is none of the two, or if a
+   *     weight is not finite
    */
   static float[] readCoefficients(byte[] zipped, String where) {
+    float[] coefficients = new float[0];
+    Set<String> seen = new TreeSet<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!ENTRIES.contains(entry.getName()) || !seen.add(entry.getName())) {
+          throw new InputException(where, "not a network: an entry \"" + entry.getName() + "\"");
+        }
         if (entry.getName().equals(COEFFICIENTS)) {
-          return readArray(new DataInputStream(new java.io.BufferedInputStream(zip, 1 << 16)));
+          coefficients = readArray(new DataInputStream(new BufferedInputStream(zip, 1 << 16)));
         }
       }
+    } catch (EOFException e) {
+      throw new InputException(where, "not a network: it ends too soon", e);
     } catch (IOException e) {
       throw new InputException(where, "not a network: " + e.getMessage(), e);
     }
-    throw new InputException(where, "not a network: it has no " + COEFFICIENTS);
+    for (String name : ENTRIES) {
+      if (!seen.contains(name)) {
+        throw new InputException(where, "not a network: it has no " + name);
+      }
+    }
+    checkFinite(coefficients, where);
+    return coefficients;
+  }
+
+  private static void checkFinite(float[] coefficients, String where) {
+    for (int i = 0; i < coefficients.length; i++) {
+      if (!Float.isFinite(coefficients[i])) {
+        throw new InputException(where, "weight " + i + " is not finite: " + coefficients[i]);
+      }
+    }
   }
 
   /** A buffer of shape information, which is passed over, and one of floats. */
@@ -108,7 +139,7 @@ final class NetworkZip {
     }
     byte[] bytes = in.readNBytes(Math.toIntExact(length * Float.BYTES));
     if (bytes.length != length * Float.BYTES) {
-      throw new IOException("its coefficients end too soon");
+      throw new EOFException();
     }
     float[] floats = new float[(int) length];
     java.nio.ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);

@@ -13,8 +13,12 @@ import org.discern.passage.InputException;
  */
 final class Parameters {
 
+  /** No array of a network has more extents. */
+  private static final int MOST_EXTENTS = 4;
+
   private final float[] flat;
   private final Map<String, Slot> slots;
+  private final String where;
 
   /**
    * Where one array of weights lies.
@@ -31,17 +35,26 @@ final class Parameters {
       strides = List.copyOf(strides);
     }
 
-    /** The index of its last element. */
-    private long last() {
-      long last = offset;
-      for (int i = 0; i < shape.size(); i++) {
-        last += (shape.get(i) - 1L) * strides.get(i);
+    /** Whether it is one unbroken stretch among so many weights. */
+    private boolean liesWithin(int weights) {
+      if (shape.size() > MOST_EXTENTS || shape.size() != strides.size()) {
+        return false;
       }
-      return last;
-    }
-
-    private int length() {
-      return shape.stream().reduce(1, Math::multiplyExact);
+      long last = offset;
+      long length = 1;
+      for (int i = 0; i < shape.size(); i++) {
+        long extent = shape.get(i);
+        long stride = strides.get(i);
+        if (extent < 1 || stride < 0 || extent > weights || stride > weights) {
+          return false;
+        }
+        last += (extent - 1) * stride;
+        length *= extent;
+        if (length > weights) {
+          return false;
+        }
+      }
+      return offset >= 0 && last < weights && last - offset + 1 == length;
     }
   }
 
@@ -53,17 +66,15 @@ final class Parameters {
   /**
    * Weights and their layout.
    *
-   * @throws InputException if a slot reaches outside the weights
+   * @param where names the file in errors
+   * @throws InputException if a slot is not an unbroken stretch of the weights
    */
   Parameters(float[] flat, List<Slot> layout, String where) {
     this.flat = flat;
+    this.where = where;
     this.slots = new TreeMap<>();
     for (Slot slot : layout) {
-      if (slot.offset() < 0
-          || slot.shape().size() != slot.strides().size()
-          || slot.shape().stream().anyMatch(each -> each < 1)
-          || slot.strides().stream().anyMatch(each -> each < 0)
-          || slot.last() >= flat.length) {
+      if (!slot.liesWithin(flat.length)) {
         throw new InputException(
             where,
             "weights \"" + slot.name() + "\" do not lie inside the network's " + flat.length);
@@ -72,23 +83,45 @@ final class Parameters {
     }
   }
 
-  private Slot slot(String name) {
+  private Slot slot(String name, Integer... shape) {
     Slot slot = slots.get(name);
     if (slot == null) {
-      throw new IllegalArgumentException("no weights \"" + name + "\"");
+      throw new InputException(where, "there are no weights \"" + name + "\"");
+    }
+    if (!slot.shape().equals(List.of(shape))) {
+      throw new InputException(
+          where,
+          "weights \""
+              + name
+              + "\" have the shape "
+              + slot.shape()
+              + ", not "
+              + Arrays.toString(shape));
     }
     return slot;
   }
 
-  /** An array with one extent that matters, such as a bias or a column. */
-  float[] vector(String name) {
-    Slot slot = slot(name);
-    int length = slot.length();
+  /**
+   * An array as it lies in memory, such as a bias or a column.
+   *
+   * @throws InputException if there is none of this name and shape
+   */
+  float[] vector(String name, Integer... shape) {
+    Slot slot = slot(name, shape);
+    int length = 1;
+    for (int extent : shape) {
+      length *= extent;
+    }
     return Arrays.copyOfRange(flat, slot.offset(), slot.offset() + length);
   }
 
-  Reader reader(String name) {
-    Slot slot = slot(name);
+  /**
+   * An array by coordinates.
+   *
+   * @throws InputException if there is none of this name and shape
+   */
+  Reader reader(String name, Integer... shape) {
+    Slot slot = slot(name, shape);
     int[] strides = slot.strides().stream().mapToInt(Integer::intValue).toArray();
     return coordinates -> {
       int index = slot.offset();

@@ -99,16 +99,7 @@ final class OnDev {
   }
 
   private Calibration.Method method() {
-    try {
-      return Calibration.Method.valueOf(recipe.calibration().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new InputException(
-          "recipe",
-          "unknown calibration \""
-              + recipe.calibration()
-              + "\" (known: auto, platt, isotonic, none)",
-          e);
-    }
+    return Calibration.Method.valueOf(recipe.calibration().toUpperCase(Locale.ROOT));
   }
 
   private List<Judgement> judgements(int index) {

@@ -1,9 +1,12 @@
 package org.discern.training;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.discern.evaluation.tuning.Requirement;
+import org.discern.passage.Taxonomy;
 import org.discern.text.FeatureSpec;
 
 /**
@@ -44,12 +47,47 @@ public record Recipe(
     @JsonProperty(required = true) String calibration,
     @JsonProperty(required = true) Map<String, String> thresholds) {
 
-  /** Copies the collections. */
+  /** Copies the collections and checks, before hours of training, what fits together only here. */
   public Recipe {
     taxonomy = List.copyOf(taxonomy);
     corpora = List.copyOf(corpora);
     unlabelled = List.copyOf(unlabelled);
-    thresholds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+    thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+    checkTaxonomy(taxonomy);
+    checkCalibration(calibration);
+    checkThresholds(taxonomy, thresholds);
+  }
+
+  private static void checkTaxonomy(List<String> taxonomy) {
+    try {
+      Taxonomy.of(taxonomy.toArray(String[]::new));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("taxonomy: " + e.getMessage(), e);
+    }
+  }
+
+  private static void checkCalibration(String calibration) {
+    List<String> known = List.of("auto", "platt", "isotonic", "none");
+    if (!known.contains(calibration)) {
+      throw new IllegalArgumentException(
+          "calibration must be one of " + String.join(", ", known) + ", but is " + calibration);
+    }
+  }
+
+  private static void checkThresholds(List<String> taxonomy, Map<String, String> thresholds) {
+    for (Map.Entry<String, String> each : thresholds.entrySet()) {
+      String key = "thresholds." + each.getKey();
+      if (!taxonomy.contains(each.getKey())) {
+        throw new IllegalArgumentException(key + " is of no category in " + taxonomy);
+      }
+      Requirement.parse(key, each.getKey() + ": " + each.getValue());
+    }
+    for (String category : taxonomy) {
+      if (!thresholds.containsKey(category)) {
+        throw new IllegalArgumentException(
+            "thresholds: missing key \"thresholds." + category + "\"");
+      }
+    }
   }
 
   /**
@@ -160,6 +198,9 @@ public record Recipe(
       Ranges.within("filters", filters, 0, 4096);
       Ranges.within("filterWidth", filterWidth, 1, 15);
       Ranges.within("hidden", hidden, 1, 4096);
+      if (filterWidth % 2 == 0) {
+        throw new IllegalArgumentException("filterWidth must be odd, but is " + filterWidth);
+      }
     }
   }
 
@@ -184,6 +225,8 @@ public record Recipe(
       Ranges.within("epochs", epochs, 1, 1000);
       Ranges.within("patience", patience, 1, 1000);
       Ranges.within("batch", batch, 1, 4096);
+      Ranges.within("learningRate", learningRate, 0, 999);
+      Ranges.within("l2", l2, 0, 1);
     }
   }
 
@@ -214,6 +257,9 @@ public record Recipe(
       Ranges.within("epochs", epochs, 1, 1000);
       Ranges.within("patience", patience, 1, 1000);
       Ranges.within("batch", batch, 1, 4096);
+      Ranges.within("learningRate", learningRate, 0, 1);
+      Ranges.within("vectorLearningRate", vectorLearningRate, 0, 1);
+      Ranges.within("l2", l2, 0, 1);
       Ranges.within("dropout", dropout, 0, 0.95);
       Ranges.within("wordDropout", wordDropout, 0, 0.95);
     }

@@ -1,18 +1,18 @@
 package org.discern.training;
 
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import org.discern.passage.InputException;
 
 /** A recipe on disk: YAML in which every key is named, none is unknown and none is missing. */
@@ -24,8 +24,9 @@ public final class RecipeFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
@@ -35,13 +36,25 @@ public final class RecipeFile {
   /**
    * Reads a recipe.
    *
-   * @throws InputException naming the file, the line and the key if it is not one
+   * @throws InputException naming the file, the line and the key if it is not one; of a missing key
+   *     the line of what should hold it
    */
   public static Recipe read(Path file) {
+    byte[] yaml = bytes(file);
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), Recipe.class);
+      return MAPPER.readValue(yaml, Recipe.class);
     } catch (JsonProcessingException e) {
-      throw new InputException(where(file, e), problem(e), e);
+      RecipeProblem problem = RecipeProblem.of(e);
+      String line = line(yaml, problem, e);
+      throw new InputException(file + line, problem.message(), e);
+    } catch (IOException e) {
+      throw new InputException(file.toString(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new InputException(file.toString(), "there is no such recipe", e);
     } catch (IOException e) {
@@ -49,47 +62,35 @@ public final class RecipeFile {
     }
   }
 
-  private static String where(Path file, JsonProcessingException e) {
-    JsonLocation location = e.getLocation();
-    return location == null ? file.toString() : file + ":" + location.getLineNr();
+  /** {@code :17}, or nothing if the whole recipe is to blame. */
+  private static String line(byte[] yaml, RecipeProblem problem, JsonProcessingException e) {
+    if (!(e instanceof JsonMappingException)) {
+      return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+    }
+    for (String key : problem.keys()) {
+      OptionalInt line = line(yaml, key);
+      if (line.isPresent()) {
+        return ":" + line.getAsInt();
+      }
+    }
+    return "";
   }
 
-  private static String problem(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      Collection<Object> known = unknown.getKnownPropertyIds();
-      return "unknown key \""
-          + path(unknown)
-          + "\""
-          + (known == null
-              ? ""
-              : " (known: "
-                  + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
-                  + ")");
+  /** Where a key stands that is named as in messages, such as {@code corpora[0].wide}. */
+  private static OptionalInt line(byte[] yaml, String key) {
+    JsonPointer pointer =
+        JsonPointer.compile("/" + key.replaceAll("\\[(\\d+)\\]", "/$1").replace('.', '/'));
+    try (JsonParser parser = MAPPER.createParser(yaml)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.FIELD_NAME
+            && parser.getParsingContext().pathAsPointer().equals(pointer)) {
+          return OptionalInt.of(parser.currentTokenLocation().getLineNr());
+        }
+      }
+    } catch (IOException e) {
+      // It is broken further down: no line is better than another line.
+      return OptionalInt.empty();
     }
-    String message =
-        e.getCause() instanceof IllegalArgumentException cause
-            ? String.valueOf(cause.getMessage())
-            : e.getOriginalMessage().lines().findFirst().orElse("not a recipe");
-    if (message.startsWith("Missing required creator property '")) {
-      String key = message.substring(message.indexOf('\'') + 1);
-      String parent = e instanceof JsonMappingException mapping ? path(mapping) : "";
-      // Jackson's path already ends in the missing key in some versions and lacks it in others.
-      String name = key.substring(0, key.indexOf('\''));
-      return "missing key \""
-          + (parent.isEmpty() || parent.equals(name) || parent.endsWith("." + name)
-              ? parent.isEmpty() ? name : parent
-              : parent + "." + name)
-          + "\"";
-    }
-    String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
-    return path.isEmpty() ? message : path + ": " + message;
-  }
-
-  private static String path(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."))
-        .replace(".[", "[");
+    return OptionalInt.empty();
   }
 }

@@ -104,14 +104,17 @@ final class SkipGram {
     }
   }
 
-  private float sigmoid(float x) {
+  /** The logistic function to three digits; 0 and 1 beyond {@link #SIGMOID_REACH}. */
+  float sigmoid(float x) {
     if (x >= SIGMOID_REACH) {
       return 1;
     }
     if (x <= -SIGMOID_REACH) {
       return 0;
     }
-    return sigmoid[(int) ((x / SIGMOID_REACH + 1) / 2 * SIGMOID_STEPS)];
+    // Just below the reach the division rounds to it.
+    int step = (int) ((x / SIGMOID_REACH + 1) / 2 * SIGMOID_STEPS);
+    return sigmoid[Math.min(step, SIGMOID_STEPS - 1)];
   }
 
   /** Words in proportion to their frequency to the power of 3/4. */

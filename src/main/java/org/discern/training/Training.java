@@ -34,9 +34,11 @@ public final class Training {
    * Trains and writes the bundle; until the last moment nothing of it is there.
    *
    * @param recipeFile where the recipe was read from, to be kept in the provenance
-   * @throws InputException if the bundle cannot be written
+   * @throws InputException if a corpus cannot be read, or the bundle not be written; nothing that
+   *     was there before is lost
    */
   public void run(Path recipeFile, Path bundle) {
+    checkPlace(bundle);
     RecipePassages data = RecipePassages.of(recipe);
     data.leftOut().forEach((why, count) -> progress.stage(count + " passages left out: " + why));
     TrainedNetwork network = new Trainer(recipe, data, progress).train();
@@ -47,6 +49,14 @@ public final class Training {
       PolicyFile policy = dev.policy(calibrations, progress);
       new BundleWriter(recipe.name(), data.taxonomy(), network, calibrations)
           .write(bundle, policy.format(), provenance(recipeFile, data));
+    } catch (IOException e) {
+      throw new InputException(bundle.toString(), "cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void checkPlace(Path bundle) {
+    try {
+      BundleWriter.checkPlace(bundle);
     } catch (IOException e) {
       throw new InputException(bundle.toString(), "cannot be written: " + e.getMessage(), e);
     }

@@ -43,27 +43,26 @@ public final class HtmlReport {
       sections.add(MistakeSection.of(report.mistakes()));
     }
     sections.add(MethodSection.of(report));
-    String head = head(Markup.escaped("Evaluation of " + evaluation.model()));
     Markup body = header(evaluation).and(Markup.element("main", Markup.join(sections)));
-    return head + body.html() + "\n</body>\n</html>\n";
+    return head(evaluation) + body.html() + "\n</body>\n</html>\n";
   }
 
-  private static String head(String title) {
+  private static String head(Evaluation evaluation) {
     return String.format(
         Locale.ROOT,
         """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        """,
-        title,
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%s</title>
+      <style>
+      %s</style>
+      </head>
+      <body>
+      """,
+        Markup.escaped("Evaluation of " + evaluation.model()),
         style());
   }
 

@@ -1,0 +1,35 @@
+package org.discern.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a report says of how it was made, besides the model and the corpus. */
+final class Conditions {
+
+  private Conditions() {}
+
+  /** The command as given, the versions and the machine. */
+  static Map<String, String> of(CommandSpec spec, MeasuringOptions measuring) {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    conditions.put("command", command(spec));
+    conditions.put("passages scored", "each as a whole");
+    conditions.put("intervals", "95 %, " + measuring);
+    conditions.put("discern", Version.current());
+    conditions.put("Java", System.getProperty("java.runtime.version", "unknown"));
+    conditions.put(
+        "machine",
+        System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", "unknown"));
+    return conditions;
+  }
+
+  private static String command(CommandSpec spec) {
+    CommandLine root = spec.root().commandLine();
+    StringBuilder command = new StringBuilder("discern");
+    for (String word : root.getParseResult().originalArgs()) {
+      command.append(' ').append(word.matches("[\\w./:=,@%+-]+") ? word : "\"" + word + "\"");
+    }
+    return command.toString();
+  }
+}
