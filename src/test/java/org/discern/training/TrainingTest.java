@@ -35,7 +35,8 @@ class TrainingTest {
   @Test
   void theManifestSaysWhatTheModelCameFrom() throws IOException {
     try (Model model = Model.load(TinyModel.trainWithDeepPart(folder))) {
-      assertThat(model.provenance()).containsKeys("recipe", "sources", "leftOut", "seed", "versions");
+      assertThat(model.provenance())
+          .containsKeys("recipe", "sources", "leftOut", "seed", "versions");
       assertThat(model.provenance().get("recipe"))
           .isEqualTo(Files.readString(folder.resolve("tiny.yaml")));
       assertThat(model.provenance().get("versions").toString())
