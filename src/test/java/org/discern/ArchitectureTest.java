@@ -46,6 +46,7 @@ final class ArchitectureTest {
   private static final String ICU4J = "com.ibm.icu..";
   private static final String DL4J = "org.deeplearning4j..";
   private static final String ND4J = "org.nd4j.linalg..";
+  private static final String LETS_PLOT = "org.jetbrains.letsPlot..";
   private static final String PICOCLI = "picocli..";
 
   private static final List<Row> TABLE =
@@ -54,10 +55,21 @@ final class ArchitectureTest {
           new Row("text", knows("passage"), uses(OPENNLP, ICU4J)),
           new Row("evaluation", knows("passage"), uses()),
           new Row("evaluation.tuning", knows("passage", "evaluation"), uses(JACKSON)),
+          new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
+          new Row(
+              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
+          new Row(
+              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
+          new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
           new Row(
               "evaluation.report",
-              knows("passage", "evaluation", "evaluation.tuning"),
-              uses(JACKSON)),
+              knows(
+                  "passage",
+                  "evaluation",
+                  "evaluation.tuning",
+                  "evaluation.agreement",
+                  "evaluation.comparison"),
+              uses(JACKSON, LETS_PLOT)),
           new Row("corpus", knows("passage"), uses(JACKSON, CSV)),
           new Row(
               "model",
@@ -77,6 +89,8 @@ final class ArchitectureTest {
                   "corpus",
                   "evaluation",
                   "evaluation.tuning",
+                  "evaluation.comparison",
+                  "evaluation.agreement",
                   "evaluation.report",
                   "model",
                   "training",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.discern.passage.Category;
 import org.discern.passage.Policy;
@@ -39,7 +40,9 @@ final class HtmlFormat implements ResultFormat {
 
   @Override
   public String head() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <!doctype html>
         <html lang="en">
         <head>
@@ -62,8 +65,12 @@ final class HtmlFormat implements ResultFormat {
         </div></header>
         <div class="layout">
         <main>
-        """
-        .formatted(hash(script), style, categoryNames(), thresholds(), filterButtons());
+        """,
+        hash(script),
+        style,
+        categoryNames(),
+        thresholds(),
+        filterButtons());
   }
 
   @Override
@@ -91,7 +98,9 @@ final class HtmlFormat implements ResultFormat {
         taxonomy.categories().stream()
             .map(category -> category + " " + threshold(category))
             .collect(Collectors.joining(", "));
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         </main>
         </div>
         <footer class="end">
@@ -101,17 +110,16 @@ final class HtmlFormat implements ResultFormat {
         <script>%s</script>
         </body>
         </html>
-        """
-        .formatted(
-            tally.articles(),
-            tally.passages(),
-            flagged,
-            tally.reviews(),
-            tally.failures(),
-            Html.escape(model),
-            Html.escape(policy.name()),
-            limits,
-            script);
+        """,
+        tally.articles(),
+        tally.passages(),
+        flagged,
+        tally.reviews(),
+        tally.failures(),
+        Html.escape(model),
+        Html.escape(policy.name()),
+        limits,
+        script);
   }
 
   private void article(Screening screening, StringBuilder out) {
@@ -166,10 +174,14 @@ final class HtmlFormat implements ResultFormat {
     StringBuilder buttons = new StringBuilder();
     for (int i = 0; i < taxonomy.size(); i++) {
       buttons.append(
-          """
+          String.format(
+              Locale.ROOT,
+              """
           <button type="button" class="c%d" aria-pressed="false" data-filter=".f.k%d"><span class="key"></span>%s <span class="n"></span></button>
-          """
-              .formatted(i % COLOURS, i, taxonomy.categories().get(i)));
+          """,
+              i % COLOURS,
+              i,
+              taxonomy.categories().get(i)));
     }
     return buttons.toString();
   }

@@ -65,12 +65,8 @@ public record Reliability(
         bins);
   }
 
-  /**
-   * The negative logarithm of the probability that a score gives to the truth, in nats.
-   *
-   * @param score in [0, 1]; kept 2⁻⁵² away from both ends
-   */
-  public static double logLoss(double score, boolean positive) {
+  /** The negative logarithm of the probability that a score gives to the truth. */
+  private static double logLoss(double score, boolean positive) {
     double kept = Math.max(EPSILON, Math.min(1 - EPSILON, score));
     return -Math.log(positive ? kept : 1 - kept);
   }

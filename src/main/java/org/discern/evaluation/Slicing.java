@@ -22,8 +22,21 @@ public final class Slicing {
   /** What a passage's source is called if it has none. */
   static final String NO_SOURCE = "(no source)";
 
-  private static final String SEEN = "sources seen in training";
-  private static final String UNSEEN = "sources unseen in training";
+  /** The name of the slicing by {@link #bySource}. */
+  public static final String SOURCE = "source";
+
+  /** The name of the slicing by {@link #byIdentity}. */
+  public static final String IDENTITY = "identity";
+
+  /** The name of the slicing by {@link #byTraining}. */
+  public static final String TRAINING = "training";
+
+  /** The part of {@link #byTraining} that a model was trained on. */
+  public static final String SEEN = "sources seen in training";
+
+  /** The part of {@link #byTraining} that a model never saw. */
+  public static final String UNSEEN = "sources unseen in training";
+
   private static final String OTHERS = "(others)";
   private static final int MOST_SLICES = 40;
   private static final int[] LENGTHS = {40, 80, 160, 320};
@@ -46,14 +59,14 @@ public final class Slicing {
 
   /** By the corpus's {@code source}, the largest first. */
   public static Slicing bySource() {
-    return new Slicing("source", List.of(), each -> List.of(sourceOf(each)), false);
+    return new Slicing(SOURCE, List.of(), each -> List.of(sourceOf(each)), false);
   }
 
   /** Into sources that a model was trained on and sources it never saw. */
   public static Slicing byTraining(Set<String> trainingSources) {
     Set<String> seen = Set.copyOf(trainingSources);
     return new Slicing(
-        "training",
+        TRAINING,
         List.of(SEEN, UNSEEN),
         each -> List.of(seen.contains(each.source()) ? SEEN : UNSEEN),
         false);
@@ -96,7 +109,7 @@ public final class Slicing {
 
   /** By the groups of people that passages name, with {@link IdentityAucs}. */
   public static Slicing byIdentity(WordGroups groups) {
-    return new Slicing("identity", groups.names(), each -> groups.in(each.text()), true);
+    return new Slicing(IDENTITY, groups.names(), each -> groups.in(each.text()), true);
   }
 
   /** By source, length, groups of people named, and health words. */

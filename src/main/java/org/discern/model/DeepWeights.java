@@ -41,7 +41,8 @@ record DeepWeights(
     return new DeepWeights(
         spec,
         matrix(parameters, NetworkGraph.WORD_VECTORS, spec.vocabulary(), dimension),
-        // Deeplearning4j calls them [filter, component, neighbour], but in memory they lie the other
+        // Deeplearning4j calls them [filter, component, neighbour], but in memory they lie the
+        // other
         // way round, and its convolution reads memory.
         parameters.vector(NetworkGraph.FILTERS + "_W", count, dimension, spec.filterWidth(), 1),
         parameters.vector(NetworkGraph.FILTERS + "_b", count),
@@ -62,25 +63,24 @@ record DeepWeights(
     return matrix;
   }
 
-  /** The response of every filter at one word, neighbours beyond the ends being zero. */
-  void respond(int[] rows, int at, float[] response) {
-    System.arraycopy(filterBias, 0, response, 0, response.length);
+  /**
+   * What one word adds to the response of every filter at itself and at its neighbours: one stretch
+   * per place of the word within a filter's width.
+   */
+  float[] projections(int row) {
     int dimension = spec.dimension();
-    int reach = spec.filterWidth() / 2;
+    int count = spec.filters();
+    float[] projections = new float[spec.filterWidth() * count];
     for (int neighbour = 0; neighbour < spec.filterWidth(); neighbour++) {
-      int word = at + neighbour - reach;
-      if (word < 0 || word >= rows.length) {
-        continue;
-      }
-      int vector = rows[word] * dimension;
       for (int component = 0; component < dimension; component++) {
-        float value = vectors[vector + component];
-        int weight = (neighbour * dimension + component) * response.length;
-        for (int filter = 0; filter < response.length; filter++) {
-          response[filter] += value * filters[weight + filter];
+        float value = vectors[row * dimension + component];
+        int weight = (neighbour * dimension + component) * count;
+        for (int filter = 0; filter < count; filter++) {
+          projections[neighbour * count + filter] += value * filters[weight + filter];
         }
       }
     }
+    return projections;
   }
 
   /** The dense layers: reading in, one log-odds per category out. */

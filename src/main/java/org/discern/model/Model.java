@@ -108,8 +108,7 @@ public final class Model implements Classifier, AutoCloseable {
           Lexicon.of(text.isEmpty() ? List.of() : Arrays.asList(text.split("\n", -1)));
       if (network.isDeep() && network.vocabulary() != lexicon.size() + 1) {
         throw new InputException(
-            where,
-            lexicon.size() + " words do not fit " + network.vocabulary() + " word vectors");
+            where, lexicon.size() + " words do not fit " + network.vocabulary() + " word vectors");
       }
       return lexicon;
     } catch (CharacterCodingException e) {

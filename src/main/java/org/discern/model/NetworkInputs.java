@@ -28,8 +28,7 @@ public final class NetworkInputs implements AutoCloseable {
    *     answer an empty mask with NaN
    */
   public static NetworkInputs of(NetworkSpec spec, Encoding encoding, List<EncodedWindow> windows) {
-    if (windows.stream()
-        .anyMatch(each -> each.buckets().length == 0 || each.rows().length == 0)) {
+    if (windows.stream().anyMatch(each -> each.buckets().length == 0 || each.rows().length == 0)) {
       throw new IllegalArgumentException("an empty window among " + windows.size());
     }
     int wide = spec.isWide() ? spec.categories() : 0;

@@ -52,7 +52,8 @@ final class NetworkZip {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> each : entries.entrySet()) {
         ZipEntry entry = new ZipEntry(each.getKey());
-        // In no time zone. The first of January 1980 would be: a zip entry takes it for "before 1980".
+        // In no time zone. The first of January 1980 would be: a zip entry takes it for "before
+        // 1980".
         entry.setTimeLocal(java.time.LocalDateTime.of(1980, 2, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(each.getValue());

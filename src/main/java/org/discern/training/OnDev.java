@@ -47,7 +47,7 @@ final class OnDev {
   private final List<LabelledPassage> passages = new ArrayList<>();
   private final List<List<Double>> logOdds = new ArrayList<>();
 
-  OnDev(Recipe recipe, TrainingData data, TrainedNetwork network) throws IOException {
+  OnDev(Recipe recipe, RecipePassages data, TrainedNetwork network) throws IOException {
     this.recipe = recipe;
     this.taxonomy = data.taxonomy();
     this.origin =

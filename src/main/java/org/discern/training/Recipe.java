@@ -84,7 +84,8 @@ public record Recipe(
     }
     for (String category : taxonomy) {
       if (!thresholds.containsKey(category)) {
-        throw new IllegalArgumentException("thresholds: missing key \"thresholds." + category + "\"");
+        throw new IllegalArgumentException(
+            "thresholds: missing key \"thresholds." + category + "\"");
       }
     }
   }

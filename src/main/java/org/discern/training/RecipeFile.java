@@ -36,8 +36,8 @@ public final class RecipeFile {
   /**
    * Reads a recipe.
    *
-   * @throws InputException naming the file, the line and the key if it is not one; of a missing key the line
-   *     of what should hold it
+   * @throws InputException naming the file, the line and the key if it is not one; of a missing key
+   *     the line of what should hold it
    */
   public static Recipe read(Path file) {
     byte[] yaml = bytes(file);

@@ -37,11 +37,11 @@ final class Trainer {
   private static final float UNKNOWN_TOPIC_WEIGHT = 0.5f;
 
   private final Recipe recipe;
-  private final TrainingData data;
+  private final RecipePassages data;
   private final Taxonomy taxonomy;
   private final TrainingProgress progress;
 
-  Trainer(Recipe recipe, TrainingData data, TrainingProgress progress) {
+  Trainer(Recipe recipe, RecipePassages data, TrainingProgress progress) {
     this.recipe = recipe;
     this.data = data;
     this.taxonomy = data.taxonomy();

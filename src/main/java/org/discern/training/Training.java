@@ -39,7 +39,7 @@ public final class Training {
    */
   public void run(Path recipeFile, Path bundle) {
     checkPlace(bundle);
-    TrainingData data = TrainingData.of(recipe);
+    RecipePassages data = RecipePassages.of(recipe);
     data.leftOut().forEach((why, count) -> progress.stage(count + " passages left out: " + why));
     TrainedNetwork network = new Trainer(recipe, data, progress).train();
     try {
@@ -62,7 +62,7 @@ public final class Training {
     }
   }
 
-  private Map<String, Object> provenance(Path recipeFile, TrainingData data) throws IOException {
+  private Map<String, Object> provenance(Path recipeFile, RecipePassages data) throws IOException {
     Map<String, Object> provenance = new TreeMap<>();
     provenance.put("recipe", Files.readString(recipeFile, StandardCharsets.UTF_8));
     provenance.put("sources", data.sources());

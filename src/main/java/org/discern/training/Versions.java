@@ -3,6 +3,7 @@ package org.discern.training;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ final class Versions {
     versions.put("java", System.getProperty("java.runtime.version", "unknown"));
     versions.put("os", System.getProperty("os.name", "unknown"));
     versions.put("arch", System.getProperty("os.arch", "unknown"));
+    String home = System.getProperty("discern.home", "");
+    versions.put("commit", GitCommit.of(Path.of(home)).orElse("unknown"));
     return versions;
   }
 

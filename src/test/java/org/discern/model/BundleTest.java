@@ -87,9 +87,12 @@ class BundleTest {
   @Test
   void aFlippedByteInAZipIsFound() throws IOException {
     Map<String, byte[]> files = Bundles.files(bundle);
-    byte[] lexicon = files.get("lexicon.txt").clone();
-    lexicon[0] ^= 1;
-    files.put("lexicon.txt", lexicon);
+    files.computeIfPresent(
+        "lexicon.txt",
+        (name, lexicon) -> {
+          lexicon[0] ^= 1;
+          return lexicon;
+        });
     Path zipped = Files.write(folder.resolve("bundle.zip"), Bundles.zip(files));
 
     assertRefused(zipped, "lexicon.txt", "SHA-256");
@@ -157,8 +160,8 @@ class BundleTest {
   void aTruncatedNetworkIsRefused() throws IOException {
     changeNetwork(
         files -> {
-          byte[] whole = files.get(COEFFICIENTS);
-          files.put(COEFFICIENTS, Arrays.copyOf(whole, whole.length / 2));
+          files.computeIfPresent(
+              COEFFICIENTS, (name, whole) -> Arrays.copyOf(whole, whole.length / 2));
           return files;
         });
 
@@ -203,8 +206,12 @@ class BundleTest {
   void aWeightThatIsNotANumberIsRefused() throws IOException {
     changeNetwork(
         files -> {
-          byte[] weights = files.get(COEFFICIENTS);
-          Arrays.fill(weights, weights.length - 4, weights.length, (byte) 0xff);
+          files.computeIfPresent(
+              COEFFICIENTS,
+              (name, weights) -> {
+                Arrays.fill(weights, weights.length - 4, weights.length, (byte) 0xff);
+                return weights;
+              });
           return files;
         });
 
@@ -248,9 +255,7 @@ class BundleTest {
 
   private void changeNetwork(UnaryOperator<Map<String, byte[]>> change) throws IOException {
     Bundles.replace(
-        bundle,
-        BundleFiles.NETWORK,
-        bytes -> Bundles.zip(change.apply(Bundles.unzip(bytes))));
+        bundle, BundleFiles.NETWORK, bytes -> Bundles.zip(change.apply(Bundles.unzip(bytes))));
   }
 
   private static void assertRefused(Path bundle, String where, String problem) {

@@ -61,7 +61,7 @@ class BundleWriterTest {
     Bundles.write(bundle, new RandomNetwork(43).wide());
 
     assertThat(Bundles.files(bundle).get("network.zip")).isNotEqualTo(old.get("network.zip"));
-    assertThat(names(bundle.getParent())).containsExactly("one");
+    assertThat(names(folder.resolve("models"))).containsExactly("one");
   }
 
   @Test

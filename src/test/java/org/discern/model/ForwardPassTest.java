@@ -105,8 +105,7 @@ class ForwardPassTest {
   @Test
   void aWindowWithoutWordsIsRefusedForItsMaskWouldBeEmpty() {
     TrainedNetwork network = new RandomNetwork(8).joined();
-    EncodedWindow onlyBuckets =
-        new EncodedWindow(new int[] {3}, new float[] {1}, new int[0]);
+    EncodedWindow onlyBuckets = new EncodedWindow(new int[] {3}, new float[] {1}, new int[0]);
     EncodedWindow onlyRows = new EncodedWindow(new int[0], new float[0], new int[] {1});
 
     assertThatIllegalArgumentException()

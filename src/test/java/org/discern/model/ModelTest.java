@@ -146,7 +146,9 @@ class ModelTest {
 
       assertThat(evidence).hasSizeBetween(1, 3);
       assertThat(evidence.get(0).span().in(text)).contains(word);
-      assertThat(evidence).extracting(Evidence::weight).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+      assertThat(evidence)
+          .extracting(Evidence::weight)
+          .isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
   }
 
@@ -194,9 +196,10 @@ class ModelTest {
     Bundles.replace(
         copy,
         BundleFiles.POLICY,
-        bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
-            .replace("0.5", "0.6")
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        bytes ->
+            new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("0.5", "0.6")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     try (Model model = Model.load(random);
         Model stricter = Model.load(copy);

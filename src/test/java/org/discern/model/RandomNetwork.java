@@ -87,9 +87,7 @@ final class RandomNetwork {
         new TreeMap<>(network.graph().paramTable()).entrySet()) {
       INDArray weights = each.getValue();
       float[] drawn = numbers(Math.toIntExact(weights.length()), random::nextGaussian);
-      network
-          .graph()
-          .setParam(each.getKey(), Nd4j.createFromArray(drawn).reshape(weights.shape()));
+      network.graph().setParam(each.getKey(), Nd4j.createFromArray(drawn).reshape(weights.shape()));
     }
     return network;
   }

@@ -35,8 +35,7 @@ class PolicyTest {
   @Test
   void theLabelIsFurthestAboveItsOwnThreshold() {
     Policy policy =
-        new Policy(
-            "uneven", Map.of(POLITICAL, Threshold.at(0.3), ADULT, Threshold.at(0.8)));
+        new Policy("uneven", Map.of(POLITICAL, Threshold.at(0.3), ADULT, Threshold.at(0.8)));
 
     assertThat(policy.label(Scores.of(Taxonomy.DEFAULT, 0.6, 0.9))).contains(POLITICAL);
     assertThat(policy.label(Scores.of(Taxonomy.DEFAULT, 0.2, 0.8))).contains(ADULT);

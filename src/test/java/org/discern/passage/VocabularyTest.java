@@ -60,7 +60,9 @@ class VocabularyTest {
 
     assertThat(scores.of(POLITICAL)).isEqualTo(0.25);
     assertThat(scores.of(ADULT)).isEqualTo(1);
-    assertThat(scores).isEqualTo(Scores.of(Taxonomy.DEFAULT, 0.25, 1)).hasSameHashCodeAs(Scores.of(Taxonomy.DEFAULT, 0.25, 1));
+    assertThat(scores)
+        .isEqualTo(Scores.of(Taxonomy.DEFAULT, 0.25, 1))
+        .hasSameHashCodeAs(Scores.of(Taxonomy.DEFAULT, 0.25, 1));
     assertThat(scores).isNotEqualTo(Scores.of(Taxonomy.of("adult", "political"), 0.25, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> scores.of(Category.of("weather")));
   }

@@ -27,7 +27,9 @@ class LogisticFitTest {
 
     double[] weights = LogisticFit.of(inputs, positives, START);
 
-    assertThat(weights).as("seed %d", seed).containsExactly(new double[] {1.5, -0.7, 0.4}, within(0.06));
+    assertThat(weights)
+        .as("seed %d", seed)
+        .containsExactly(new double[] {1.5, -0.7, 0.4}, within(0.06));
   }
 
   @Test

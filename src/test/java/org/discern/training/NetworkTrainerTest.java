@@ -53,15 +53,13 @@ class NetworkTrainerTest {
   @Test
   void anUnknownLabelTeachesNothing() {
     TrainedNetwork network = network(0);
-    Example unknown =
-        example(new int[] {7}, new float[] {1}, new float[] {0, 1}, 1, 0);
+    Example unknown = example(new int[] {7}, new float[] {1}, new float[] {0, 1}, 1, 0);
 
     train(network, List.of(unknown));
 
     assertThat(network.graph().getParam("wide-weights-1_W").getDouble(7))
         .isEqualTo(START, within(1e-7));
-    assertThat(network.graph().getParam("wide-weights-0_W").getDouble(7))
-        .isLessThan(START - 0.01);
+    assertThat(network.graph().getParam("wide-weights-0_W").getDouble(7)).isLessThan(START - 0.01);
   }
 
   @Test
@@ -146,8 +144,7 @@ class NetworkTrainerTest {
     float[] ones = new float[FEATURES.buckets()];
     java.util.Arrays.fill(ones, 1);
     Encoding encoding =
-        new Encoding(
-            new FeatureExtractor(FEATURES, Lexicon.EMPTY), ones, ratios, new float[0]);
+        new Encoding(new FeatureExtractor(FEATURES, Lexicon.EMPTY), ones, ratios, new float[0]);
     TrainedNetwork network =
         TrainedNetwork.initial(
             new NetworkSpec(2, BUCKETS, 0, 0, 0, 0, 0),
@@ -156,7 +153,8 @@ class NetworkTrainerTest {
     for (int category = 0; category < 2; category++) {
       network
           .graph()
-          .setParam("wide-weights-" + category + "_W", Nd4j.valueArrayOf(new long[] {BUCKETS, 1}, START));
+          .setParam(
+              "wide-weights-" + category + "_W", Nd4j.valueArrayOf(new long[] {BUCKETS, 1}, START));
     }
     return network;
   }

@@ -82,8 +82,8 @@ class RecipeFileTest {
 
     assertThat(recipe.name()).isEqualTo("test");
     assertThat(recipe.taxonomy()).containsExactly("political", "adult");
-    assertThat(recipe.corpora()).containsExactly(
-        new Recipe.Source("corpus.jsonl", List.of(), 1, 1, 1));
+    assertThat(recipe.corpora())
+        .containsExactly(new Recipe.Source("corpus.jsonl", List.of(), 1, 1, 1));
     assertThat(recipe.deep().vectorLearningRate()).isEqualTo(0.01);
     assertThat(recipe.thresholds()).containsKeys("political", "adult");
   }
@@ -141,8 +141,8 @@ class RecipeFileTest {
         // broken
         "seed: 7|seed: 7\\nseed: 8|4|seed",
       })
-  void aMistakeIsNamedWithFileLineAndKey(String before, String after, int expectedLine, String problem)
-      throws IOException {
+  void aMistakeIsNamedWithFileLineAndKey(
+      String before, String after, int expectedLine, String problem) throws IOException {
     Pattern line = Pattern.compile("(?m)^((?:- | )*)" + Pattern.quote(before) + "$");
     String changed = Matcher.quoteReplacement(after.replace("\\n", "\n"));
     Path file = written(line.matcher(RECIPE).replaceFirst("$1" + changed));

@@ -3,6 +3,7 @@ package org.discern.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Trains a model of a few words in about a second, for tests of what is done with a model: "vote"
@@ -79,7 +80,9 @@ public final class TinyModel {
   }
 
   private static String recipe(Path corpus, Path dev) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     name: tiny
     taxonomy: [political, adult]
     seed: 7
@@ -95,7 +98,8 @@ public final class TinyModel {
     deep: {epochs: 1, patience: 1, batch: 16, learningRate: 0.01, vectorLearningRate: 0.01, l2: 0.0001, dropout: 0.1, wordDropout: 0.1}
     calibration: none
     thresholds: {political: recall max where precision >= 0.90, adult: recall max where precision >= 0.90}
-    """
-        .formatted(corpus, dev);
+    """,
+        corpus,
+        dev);
   }
 }

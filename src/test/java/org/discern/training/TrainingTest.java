@@ -35,10 +35,11 @@ class TrainingTest {
   @Test
   void theManifestSaysWhatTheModelCameFrom() throws IOException {
     try (Model model = Model.load(TinyModel.trainWithDeepPart(folder))) {
-      assertThat(model.provenance()).containsKeys("recipe", "sources", "leftOut", "seed", "versions");
+      assertThat(model.provenance())
+          .containsKeys("recipe", "sources", "leftOut", "seed", "versions");
       assertThat(model.provenance().get("recipe"))
           .isEqualTo(Files.readString(folder.resolve("tiny.yaml")));
-      assertThat(model.provenance().get("versions").toString())
+      assertThat(String.valueOf(model.provenance().get("versions")))
           .contains("deeplearning4j=1.0.0-M2.1", "java=", "os=", "arch=");
     }
   }

@@ -21,6 +21,8 @@ public record Mistake(
     double threshold,
     List<Evidence> evidence) {
 
+  private static final String OWN_SOURCE = "discern";
+
   /** Copies the evidence. */
   public Mistake {
     evidence = List.copyOf(evidence);
@@ -29,6 +31,11 @@ public record Mistake(
   /** Whether it is a false alarm; otherwise it is a miss. */
   public boolean isFalseAlarm() {
     return score >= threshold;
+  }
+
+  /** Whether the text may be quoted in a report: only that written for this project may. */
+  public boolean isQuotable() {
+    return passage.source().equals(OWN_SOURCE);
   }
 
   /** The same with evidence. */

@@ -14,13 +14,20 @@ import org.discern.passage.Threshold;
 /** Finds the mistakes that teach most: those the classifier was surest of, one per article. */
 public final class Mistakes {
 
-  private Mistakes() {}
+  private final int most;
+  private final List<Mistake> quotable = new ArrayList<>();
+  private final List<Mistake> others = new ArrayList<>();
+  private final Set<String> articles = new HashSet<>();
+
+  private Mistakes(int most) {
+    this.most = most;
+  }
 
   /**
    * The worst mistakes of a sample: per category, false alarms from the highest score down, then
-   * misses from the lowest score up.
+   * misses from the lowest score up; of each, those that may be quoted first.
    *
-   * @param most how many of each kind
+   * @param most how many of each kind, quotable and not
    */
   public static List<Mistake> worst(Sample sample, Policy policy, int most) {
     List<Mistake> mistakes = new ArrayList<>();
@@ -40,37 +47,39 @@ public final class Mistakes {
   private static List<Mistake> falseAlarms(
       Sample sample, Category category, double threshold, int most) {
     Ranking ranking = sample.ranking(category);
-    List<Mistake> found = new ArrayList<>();
-    Set<String> articles = new HashSet<>();
+    Mistakes found = new Mistakes(most);
     for (int rank = 0; rank < ranking.size() && ranking.score(rank) >= threshold; rank++) {
-      Example example = sample.example(category, rank);
-      if (!ranking.isPositive(rank)
-          && found.size() < most
-          && articles.add(example.passage().article())) {
-        found.add(mistake(example, category, threshold));
+      if (!ranking.isPositive(rank)) {
+        found.add(sample.example(category, rank), category, threshold);
       }
     }
-    return found;
+    return found.all();
   }
 
   private static List<Mistake> misses(
       Sample sample, Category category, double threshold, int most) {
     Ranking ranking = sample.ranking(category);
-    List<Mistake> found = new ArrayList<>();
-    Set<String> articles = new HashSet<>();
+    Mistakes found = new Mistakes(most);
     for (int rank = ranking.size() - 1; rank >= 0 && ranking.score(rank) < threshold; rank--) {
-      Example example = sample.example(category, rank);
-      if (ranking.isPositive(rank)
-          && found.size() < most
-          && articles.add(example.passage().article())) {
-        found.add(mistake(example, category, threshold));
+      if (ranking.isPositive(rank)) {
+        found.add(sample.example(category, rank), category, threshold);
       }
     }
-    return found;
+    return found.all();
   }
 
-  private static Mistake mistake(Example example, Category category, double threshold) {
-    return new Mistake(
-        example.passage(), category, example.scores().of(category), threshold, List.of());
+  private void add(Example example, Category category, double threshold) {
+    double score = example.scores().of(category);
+    Mistake mistake = new Mistake(example.passage(), category, score, threshold, List.of());
+    List<Mistake> list = mistake.isQuotable() ? quotable : others;
+    if (list.size() < most && articles.add(example.passage().article())) {
+      list.add(mistake);
+    }
+  }
+
+  private List<Mistake> all() {
+    List<Mistake> all = new ArrayList<>(quotable);
+    all.addAll(others);
+    return all;
   }
 }

@@ -3,21 +3,34 @@ package org.discern.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.discern.evaluation.CategoryEvaluation;
 import org.discern.evaluation.Confusion;
+import org.discern.evaluation.Evaluation;
 import org.discern.evaluation.Proportion;
+import org.discern.evaluation.Slicing;
+import org.discern.passage.Category;
 
 /** What the figures mean, in sentences that a reader without statistics can repeat. */
 final class Verdict {
 
   private Verdict() {}
 
-  /** One paragraph per category, then one per baseline that is not beaten. */
+  /** The whole verdict: baselines that are not beaten, then what holds for each category. */
   static List<String> of(Report report) {
-    List<String> sentences = new ArrayList<>();
+    List<String> sentences = new ArrayList<>(unbeaten(report));
     for (CategoryEvaluation each : report.evaluation().figures().categories()) {
-      sentences.add(category(each));
+      List<String> parts = new ArrayList<>(List.of(of(each)));
+      onUnseenSources(report.evaluation(), each.category()).ifPresent(parts::add);
+      weakestSource(report.evaluation(), each.category()).ifPresent(parts::add);
+      sentences.add(String.join(" ", parts));
     }
+    return List.copyOf(sentences);
+  }
+
+  /** One sentence per baseline and category that the model does not beat. */
+  static List<String> unbeaten(Report report) {
+    List<String> sentences = new ArrayList<>();
     for (Baseline baseline : report.baselines()) {
       for (CategoryEvaluation each : report.evaluation().figures().categories()) {
         CategoryEvaluation rival = baseline.figures().of(each.category());
@@ -39,7 +52,8 @@ final class Verdict {
     return sentences;
   }
 
-  private static String category(CategoryEvaluation figures) {
+  /** What the policy's threshold does at a category. */
+  static String of(CategoryEvaluation figures) {
     Confusion counts = figures.confusion();
     String name = figures.category().name();
     if (counts.total() == 0) {
@@ -49,8 +63,10 @@ final class Verdict {
       return "No passage is "
           + name
           + ", so only false alarms can be told: "
-          + outOf(counts.falsePositiveRate(), "were flagged")
-          + ".";
+          + FigureText.count(counts.falsePositives())
+          + " of "
+          + FigureText.count(counts.negatives())
+          + " were flagged.";
     }
     String small = figures.isSmall() ? " There are too few passages to conclude from." : "";
     if (counts.flagged() == 0) {
@@ -60,18 +76,46 @@ final class Verdict {
         + name
         + ", "
         + hundredths(counts.precision())
-        + " are; of 100 that are, "
+        + " really are; of 100 that really are, "
         + hundredths(counts.recall())
         + " are flagged."
         + small;
   }
 
-  private static String outOf(Proportion proportion, String what) {
-    return FigureText.count(proportion.hits())
-        + " of "
-        + FigureText.count(proportion.of())
-        + " "
-        + what;
+  /** The same on sources that the model was not trained on, if the corpus was parted so. */
+  static Optional<String> onUnseenSources(Evaluation evaluation, Category category) {
+    return evaluation
+        .slices(Slicing.TRAINING)
+        .flatMap(
+            group ->
+                group.slices().stream()
+                    .filter(each -> each.name().equals(Slicing.UNSEEN))
+                    .findFirst())
+        .map(each -> each.figures().of(category))
+        .filter(each -> each.confusion().flagged() > 0 && each.confusion().positives() > 0)
+        .map(
+            each ->
+                "On sources it was not trained on: "
+                    + hundredths(each.confusion().precision())
+                    + " and "
+                    + hundredths(each.confusion().recall())
+                    + ".");
+  }
+
+  /** The source where F1 is lowest, of those large enough to tell. */
+  static Optional<String> weakestSource(Evaluation evaluation, Category category) {
+    return evaluation
+        .slices(Slicing.SOURCE)
+        .flatMap(group -> Weakest.of(group, category))
+        .map(
+            slice ->
+                "Weakest source: "
+                    + slice.name()
+                    + ", F1 "
+                    + FigureText.of(slice.figures().of(category).f1())
+                    + " against "
+                    + FigureText.of(evaluation.of(category).f1().value())
+                    + " on the whole.");
   }
 
   /** For example {@code 91 (84 to 95)}. */

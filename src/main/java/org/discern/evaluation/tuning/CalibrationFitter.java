@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.discern.evaluation.Ranking;
 import org.discern.evaluation.Reliability;
 import org.discern.passage.Calibration;
 
@@ -78,19 +79,24 @@ public final class CalibrationFitter {
   /** The mean loss of each judgement under what was fitted without its fold. */
   private double crossValidatedLogLoss(Calibration.Method method, List<Judgement> judgements) {
     int[] foldOf = folds(judgements);
-    double loss = 0;
+    double[] probabilities = new double[judgements.size()];
+    boolean[] positives = new boolean[judgements.size()];
     for (int fold = 0; fold < folds; fold++) {
       List<Judgement> others = new ArrayList<>();
-      List<Judgement> held = new ArrayList<>();
       for (int i = 0; i < foldOf.length; i++) {
-        (foldOf[i] == fold ? held : others).add(judgements.get(i));
+        if (foldOf[i] != fold) {
+          others.add(judgements.get(i));
+        }
       }
       Calibration fitted = fit(method, others).orElse(Calibration.none());
-      for (Judgement each : held) {
-        loss += Reliability.logLoss(fitted.probability(each.logOdds()), each.positive());
+      for (int i = 0; i < foldOf.length; i++) {
+        if (foldOf[i] == fold) {
+          probabilities[i] = fitted.probability(judgements.get(i).logOdds());
+          positives[i] = judgements.get(i).positive();
+        }
       }
     }
-    return loss / judgements.size();
+    return Reliability.of(Ranking.of(probabilities, positives)).logLoss().orElseThrow();
   }
 
   private int[] folds(List<Judgement> judgements) {

@@ -41,7 +41,7 @@ final class MarkdownReportTest {
     String report = new MarkdownReport().write(Report.of(evaluate(examples, List.of())));
 
     assertThat(report).contains("0.910 [0.838, 0.952] (91/100)");
-    assertThat(report).contains("Of 100 passages flagged as adult, 91 (84 to 95) are");
+    assertThat(report).contains("Of 100 passages flagged as adult, 91 (84 to 95) really are");
     assertThat(report).contains("| **is adult** | 91 | 0 | recall 1.000 [0.959, 1.000] (91/91) |");
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.discern.model.EncodedWindow;
@@ -17,7 +18,7 @@ import org.discern.passage.Taxonomy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrainingDataTest {
+class RecipePassagesTest {
 
   private static final String LONG =
       "The committee met for the third time this week to discuss the budget of the new school";
@@ -38,7 +39,7 @@ class TrainingDataTest {
             record("e#1", "The same id as one of dev.", "f"),
             record("g#1", "The soup is warm.", "g"));
 
-    TrainingData data = TrainingData.of(recipe(training, List.of(dev.toString()), 0));
+    RecipePassages data = RecipePassages.of(recipe(training, List.of(dev.toString()), 0));
 
     assertThat(data.training())
         .extracting(each -> each.passage().id())
@@ -58,7 +59,7 @@ class TrainingDataTest {
     }
     Path training = corpus("training.jsonl", records);
 
-    TrainingData data = TrainingData.of(recipe(training, List.of(), 0.3));
+    RecipePassages data = RecipePassages.of(recipe(training, List.of(), 0.3));
 
     Set<String> learned = new TreeSet<>();
     data.training().forEach(each -> learned.add(each.passage().article()));
@@ -81,9 +82,9 @@ class TrainingDataTest {
             record("f#1", "Old maps of the coast.", "f"));
     Recipe recipe = recipe(training, List.of(), 0.5);
 
-    TrainingData data = TrainingData.of(recipe);
+    RecipePassages data = RecipePassages.of(recipe);
 
-    assertThat(TrainingData.of(recipe)).isEqualTo(data);
+    assertThat(RecipePassages.of(recipe)).isEqualTo(data);
   }
 
   @Test
@@ -91,8 +92,7 @@ class TrainingDataTest {
     Path dev = corpus("dev.jsonl", record("d#1", "Rain.", "d"));
     Path training = corpus("training.jsonl", record("d#1", "Rain.", "d"));
 
-    assertThatThrownBy(
-            () -> TrainingData.of(recipe(training, List.of(dev.toString()), 0)))
+    assertThatThrownBy(() -> RecipePassages.of(recipe(training, List.of(dev.toString()), 0)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("0 passages to learn from and 1 in dev");
   }
@@ -118,9 +118,12 @@ class TrainingDataTest {
   }
 
   private static String record(String id, String text, String article) {
-    return "{\"id\":\"%s\",\"text\":\"%s\",\"labels\":[],\"article\":\"%s\"}%n"
-        .formatted(id, text, article)
-        .replace("\r\n", "\n");
+    return String.format(
+        Locale.ROOT,
+        "{\"id\":\"%s\",\"text\":\"%s\",\"labels\":[],\"article\":\"%s\"}\n",
+        id,
+        text,
+        article);
   }
 
   private static Recipe recipe(Path corpus, List<String> dev, double share) {

@@ -31,14 +31,14 @@ import org.discern.passage.Taxonomy;
  * @param sources per corpus path its fingerprint and counts, for the provenance
  * @param leftOut how many passages were left out, by reason
  */
-record TrainingData(
+record RecipePassages(
     Taxonomy taxonomy,
     List<WeightedPassage> training,
     Corpus dev,
     Map<String, Object> sources,
     Map<String, Integer> leftOut) {
 
-  static TrainingData of(Recipe recipe) {
+  static RecipePassages of(Recipe recipe) {
     Taxonomy taxonomy = new Taxonomy(recipe.taxonomy().stream().map(Category::of).toList());
     CorpusReader reader = CorpusReader.of(taxonomy).with(DuplicateIds.NUMBER);
     Map<String, Object> sources = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ record TrainingData(
     return withoutDev(taxonomy, training, dev, sources, leftOut);
   }
 
-  private static TrainingData heldOut(
+  private static RecipePassages heldOut(
       Recipe recipe,
       Taxonomy taxonomy,
       List<WeightedPassage> training,
@@ -89,7 +89,7 @@ record TrainingData(
     return withoutDev(taxonomy, rest, dev, sources, leftOut);
   }
 
-  private static TrainingData withoutDev(
+  private static RecipePassages withoutDev(
       Taxonomy taxonomy,
       List<WeightedPassage> training,
       Corpus dev,
@@ -117,7 +117,7 @@ record TrainingData(
         kept.add(each);
       }
     }
-    return new TrainingData(taxonomy, kept, dev, sources, leftOut);
+    return new RecipePassages(taxonomy, kept, dev, sources, leftOut);
   }
 
   private static Map<String, Object> facts(Corpus corpus) {

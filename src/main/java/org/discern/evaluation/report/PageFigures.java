@@ -1,0 +1,119 @@
+package org.discern.evaluation.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.discern.evaluation.Estimate;
+import org.discern.evaluation.Interval;
+import org.discern.evaluation.Proportion;
+
+/** Figures as the page shows them: rates in per cent, with counts, intervals and little gauges. */
+final class PageFigures {
+
+  private PageFigures() {}
+
+  /** A rate, its interval and its counts. */
+  static Markup rate(Proportion proportion) {
+    if (proportion.of() == 0) {
+      return Markup.text("– (0/0)");
+    }
+    return Markup.element("b", percent(proportion))
+        .and(Markup.text(" "))
+        .and(interval(proportion))
+        .and(Markup.text(" "))
+        .and(
+            Markup.element(
+                "span.counts",
+                FigureText.count(proportion.hits()) + "/" + FigureText.count(proportion.of())));
+  }
+
+  /** A figure between 0 and 1 that is no rate, with its interval. */
+  static Markup score(Estimate estimate) {
+    if (!estimate.isDefined()) {
+      return Markup.text(FigureText.UNDEFINED);
+    }
+    return Markup.element("b", FigureText.of(estimate.value()))
+        .and(
+            estimate
+                .interval()
+                .map(
+                    each ->
+                        Markup.text(" ")
+                            .and(
+                                Markup.element(
+                                    "span.interval",
+                                    FigureText.of(each.low()) + "–" + FigureText.of(each.high()))))
+                .orElse(Markup.NONE));
+  }
+
+  /** A rate with a gauge below it. */
+  static Markup gauged(Proportion proportion) {
+    return rate(proportion).and(gauge(proportion.estimate()));
+  }
+
+  /** A score with a gauge below it. */
+  static Markup gauged(Estimate estimate) {
+    return score(estimate).and(gauge(estimate));
+  }
+
+  /** A cell of a rate, marked if it is worse than on the whole beyond doubt. */
+  static Markup cell(Proportion whole, Proportion part, Better better) {
+    boolean worse = isWorse(whole.estimate(), part.estimate(), better);
+    return Markup.element(worse ? "td.worse" : "td", gauged(part));
+  }
+
+  /** A cell of a score, hidden on phones, marked if it is worse than on the whole beyond doubt. */
+  static Markup wideCell(Estimate whole, Estimate part, Better better) {
+    boolean worse = isWorse(whole, part, better);
+    return Markup.element(worse ? "td.wide.worse" : "td.wide", gauged(part));
+  }
+
+  private static boolean isWorse(Estimate whole, Estimate part, Better better) {
+    if (whole.value().isEmpty() || part.interval().isEmpty()) {
+      return false;
+    }
+    double value = whole.value().getAsDouble();
+    Interval interval = part.interval().get();
+    return better == Better.HIGH ? interval.high() < value : interval.low() > value;
+  }
+
+  /** Which way a figure is better. */
+  enum Better {
+    HIGH,
+    LOW
+  }
+
+  /** A bar from 0 to 1 that marks value and interval. */
+  static Markup gauge(Estimate estimate) {
+    if (!estimate.isDefined()) {
+      return Markup.NONE;
+    }
+    double value = estimate.value().getAsDouble();
+    Interval interval = estimate.interval().orElse(new Interval(value, value));
+    String style =
+        String.format(
+            Locale.ROOT,
+            "--low:%.1f%%;--width:%.1f%%;--at:%.1f%%",
+            100 * interval.low(),
+            100 * (interval.high() - interval.low()),
+            100 * value);
+    return Markup.element("span.gauge").with("style", style).with("aria-hidden", "true");
+  }
+
+  /** For example {@code 91.0 %}. */
+  static String percent(Proportion proportion) {
+    return proportion.of() == 0
+        ? "– (0/0)"
+        : String.format(Locale.ROOT, "%.1f %%", 100 * proportion.value().orElse(0));
+  }
+
+  private static Markup interval(Proportion proportion) {
+    Optional<Interval> interval = proportion.interval();
+    return interval
+        .map(
+            each ->
+                Markup.element(
+                    "span.interval",
+                    String.format(Locale.ROOT, "%.1f–%.1f", 100 * each.low(), 100 * each.high())))
+        .orElse(Markup.NONE);
+  }
+}

@@ -1,0 +1,71 @@
+package org.discern.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.discern.evaluation.ClusteredBootstrap;
+import org.discern.evaluation.CorpusOrigin;
+import org.discern.evaluation.Evaluation;
+import org.discern.evaluation.Evaluator;
+import org.discern.evaluation.Example;
+import org.discern.evaluation.Examples;
+import org.discern.evaluation.Sample;
+import org.discern.evaluation.SampleEvaluator;
+import org.discern.evaluation.Slicing;
+import org.discern.passage.Category;
+import org.discern.passage.Evidence;
+import org.discern.passage.LabelledPassage;
+import org.discern.passage.Policy;
+import org.discern.passage.Span;
+import org.discern.passage.Taxonomy;
+
+/** Reports for tests. */
+final class Reports {
+
+  static final Policy HALF = Policy.uniform("half", Taxonomy.DEFAULT, 0.5);
+  private static final ClusteredBootstrap BOOTSTRAP = new ClusteredBootstrap(1, 200);
+
+  private Reports() {}
+
+  /** A report of random examples with everything a report can hold. */
+  static Report full() {
+    List<Example> examples = new ArrayList<>(Examples.random(300, 1));
+    Category[] none = {};
+    LabelledPassage own =
+        Examples.passage("own#1", "A <b>strip</b> mall & a \"naked\" truth", "discern", none);
+    examples.add(Examples.scored(own, 0.1, 0.97));
+    LabelledPassage foreign = Examples.passage("foreign#1", "not to be quoted", "wire", none);
+    examples.add(Examples.scored(foreign, 0.1, 0.98));
+    List<Slicing> slicings = new ArrayList<>(List.of(Slicing.byTraining(Set.of("wire"))));
+    slicings.addAll(Slicing.standard());
+    Evaluation evaluation = evaluate(examples, slicings);
+    Sample sample = Sample.of(Taxonomy.DEFAULT, examples);
+    Baseline keywords =
+        new Baseline(
+            "keyword list",
+            new SampleEvaluator(Policy.uniform("low", Taxonomy.DEFAULT, 0.3), BOOTSTRAP)
+                .evaluate(sample));
+    List<Mistake> mistakes =
+        Mistakes.worst(sample, HALF, 3).stream()
+            .map(
+                each ->
+                    each.passage().equals(own)
+                        ? each.with(
+                            List.of(
+                                new Evidence(new Span(2, 14), 0.4),
+                                new Evidence(new Span(5, 10), 0.2),
+                                new Evidence(new Span(90, 99), 0.1)))
+                        : each)
+            .toList();
+    Map<String, String> conditions = new LinkedHashMap<>();
+    conditions.put("command", "discern evaluate --corpus dev.jsonl");
+    return new Report(evaluation, List.of(keywords), mistakes, conditions);
+  }
+
+  static Evaluation evaluate(List<Example> examples, List<Slicing> slicings) {
+    return new Evaluator(Taxonomy.DEFAULT, HALF, BOOTSTRAP, slicings)
+        .evaluate("model-1@sha256:00ff", new CorpusOrigin("dev.jsonl", "00ff"), examples);
+  }
+}
