@@ -43,7 +43,7 @@ final class CorpusTable {
                         number(judged.positives()),
                         number(judged.negatives()),
                         share(judged.positives(), judged.known()))));
-    print(rows);
+    new TextTable(out).print(rows);
   }
 
   private void printSources(CorpusStats stats) {
@@ -66,26 +66,7 @@ final class CorpusTable {
               .forEach(name -> row.add(number(counts.getOrDefault(name, 0))));
           rows.add(row);
         });
-    print(rows);
-  }
-
-  /** The first column to the left, the others to the right, two spaces between. */
-  private void print(List<List<String>> rows) {
-    int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder(row.get(0));
-      line.append(" ".repeat(widths[0] - row.get(0).length()));
-      for (int i = 1; i < columns; i++) {
-        line.append(" ".repeat(2 + widths[i] - row.get(i).length())).append(row.get(i));
-      }
-      out.println(line.toString().stripTrailing());
-    }
+    new TextTable(out).print(rows);
   }
 
   private static String number(int count) {

@@ -23,6 +23,10 @@ import picocli.CommandLine.ParseResult;
       ScoreCommand.class,
       ExplainCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
+      TuneCommand.class,
+      ModelCommand.class,
+      ModelCompareCommand.class,
       CorpusCommand.class
     },
     footer = {

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.discern.evaluation.tuning.PolicyFile;
+import org.discern.model.Model;
 import org.discern.passage.InputException;
+import org.discern.passage.Policy;
 import org.discern.screening.Screener;
 import picocli.CommandLine.Option;
 
@@ -42,7 +44,28 @@ final class ModelOptions {
     }
   }
 
-  private static Path shipped() {
+  /** Loads the model without what screens articles; the caller closes it. */
+  Model load() {
+    return load(model.orElseGet(ModelOptions::shipped));
+  }
+
+  /** Loads the model of a bundle; the caller closes it. */
+  static Model load(Path bundle) {
+    if (!Files.exists(bundle)) {
+      throw new InputException(bundle.toString(), "no such model bundle");
+    }
+    return Model.load(bundle);
+  }
+
+  /** The thresholds to apply to a model. */
+  Policy policy(Model loaded) {
+    return policy
+        .map(file -> PolicyFile.read(file, loaded.taxonomy()).policy())
+        .orElseGet(loaded::policy);
+  }
+
+  /** The bundle that comes with the program. */
+  static Path shipped() {
     return Path.of(System.getProperty("discern.home", ""), "model", "default");
   }
 }

@@ -46,7 +46,7 @@ record RecipePassages(
     Corpus dev = Corpus.of(taxonomy, List.of());
     if (!recipe.dev().paths().isEmpty()) {
       dev = reader.read(recipe.dev().paths().stream().map(Path::of).toList());
-      sources.put("dev", facts(dev));
+      sources.put(TrainedSources.DEV, facts(dev));
     }
     List<WeightedPassage> training = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -131,6 +131,7 @@ record RecipePassages(
         .forEach(category -> positives.put(category.name(), corpus.positives(category)));
     facts.put("positives", positives);
     facts.put("fingerprint", corpus.fingerprint());
+    facts.put(TrainedSources.NAMES, TrainedSources.named(corpus.passages()));
     return facts;
   }
 
