@@ -1,6 +1,5 @@
 package org.discern.model;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,9 +87,12 @@ class BundleTest {
   @Test
   void aFlippedByteInAZipIsFound() throws IOException {
     Map<String, byte[]> files = Bundles.files(bundle);
-    byte[] lexicon = requireNonNull(files.get("lexicon.txt")).clone();
-    lexicon[0] ^= 1;
-    files.put("lexicon.txt", lexicon);
+    files.computeIfPresent(
+        "lexicon.txt",
+        (name, lexicon) -> {
+          lexicon[0] ^= 1;
+          return lexicon;
+        });
     Path zipped = Files.write(folder.resolve("bundle.zip"), Bundles.zip(files));
 
     assertRefused(zipped, "lexicon.txt", "SHA-256");
@@ -158,8 +160,8 @@ class BundleTest {
   void aTruncatedNetworkIsRefused() throws IOException {
     changeNetwork(
         files -> {
-          byte[] whole = requireNonNull(files.get(COEFFICIENTS));
-          files.put(COEFFICIENTS, Arrays.copyOf(whole, whole.length / 2));
+          files.computeIfPresent(
+              COEFFICIENTS, (name, whole) -> Arrays.copyOf(whole, whole.length / 2));
           return files;
         });
 
@@ -204,8 +206,12 @@ class BundleTest {
   void aWeightThatIsNotANumberIsRefused() throws IOException {
     changeNetwork(
         files -> {
-          byte[] weights = requireNonNull(files.get(COEFFICIENTS));
-          Arrays.fill(weights, weights.length - 4, weights.length, (byte) 0xff);
+          files.computeIfPresent(
+              COEFFICIENTS,
+              (name, weights) -> {
+                Arrays.fill(weights, weights.length - 4, weights.length, (byte) 0xff);
+                return weights;
+              });
           return files;
         });
 

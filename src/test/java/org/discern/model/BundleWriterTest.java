@@ -1,6 +1,5 @@
 package org.discern.model;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -62,7 +61,7 @@ class BundleWriterTest {
     Bundles.write(bundle, new RandomNetwork(43).wide());
 
     assertThat(Bundles.files(bundle).get("network.zip")).isNotEqualTo(old.get("network.zip"));
-    assertThat(names(requireNonNull(bundle.getParent()))).containsExactly("one");
+    assertThat(names(folder.resolve("models"))).containsExactly("one");
   }
 
   @Test

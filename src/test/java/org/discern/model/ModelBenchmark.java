@@ -2,12 +2,14 @@ package org.discern.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,14 +94,16 @@ final class ModelBenchmark {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Passages of 20 words, made of the bundle's own lexicon. */
-  private static List<String> texts() throws Exception {
+  /** Passages of 20 words of the bundle's own lexicon, as frequent as Zipf's law has them. */
+  private static List<String> texts() throws IOException {
     List<String> words = Files.readAllLines(BUNDLE.resolve(BundleFiles.LEXICON));
+    Random random = new Random(1);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < PASSAGES; i++) {
       StringBuilder text = new StringBuilder();
       for (int word = 0; word < 20; word++) {
-        text.append(words.get((i * 31 + word * 7919) % words.size())).append(' ');
+        int rank = (int) Math.pow(words.size(), random.nextDouble());
+        text.append(words.get(rank - 1)).append(' ');
       }
       texts.add(text.toString());
     }

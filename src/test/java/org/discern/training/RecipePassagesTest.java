@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.discern.model.EncodedWindow;
@@ -117,9 +118,12 @@ class RecipePassagesTest {
   }
 
   private static String record(String id, String text, String article) {
-    return "{\"id\":\"%s\",\"text\":\"%s\",\"labels\":[],\"article\":\"%s\"}%n"
-        .formatted(id, text, article)
-        .replace("\r\n", "\n");
+    return String.format(
+        Locale.ROOT,
+        "{\"id\":\"%s\",\"text\":\"%s\",\"labels\":[],\"article\":\"%s\"}\n",
+        id,
+        text,
+        article);
   }
 
   private static Recipe recipe(Path corpus, List<String> dev, double share) {
