@@ -60,9 +60,6 @@ final class ArchitectureTest {
               "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
           new Row("evaluation.checks", knows("passage", "evaluation"), uses(JACKSON)),
           new Row(
-              "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
-          new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
-          new Row(
               "evaluation.report",
               knows(
                   "passage",

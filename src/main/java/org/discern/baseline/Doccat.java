@@ -119,7 +119,8 @@ public final class Doccat implements Classifier {
   @Override
   public List<Scores> score(List<String> texts) {
     Map<Category, DocumentCategorizerME> categorizers = new LinkedHashMap<>();
-    models.forEach((category, model) -> categorizers.put(category, new DocumentCategorizerME(model)));
+    models.forEach(
+        (category, model) -> categorizers.put(category, new DocumentCategorizerME(model)));
     List<Scores> scores = new ArrayList<>(texts.size());
     for (String text : texts) {
       String[] tokens = Tokens.of(text);

@@ -67,8 +67,7 @@ final class BaselineOptions {
       Corpus training = training(model, corpus);
       for (Doccat.Method method : Doccat.Method.values()) {
         classifiers.put(
-            method.phrase(),
-            Doccat.train(method, CUTOFF, model.taxonomy(), training.passages()));
+            method.phrase(), Doccat.train(method, CUTOFF, model.taxonomy(), training.passages()));
       }
     }
     Policy policy = Policy.uniform("from 0.5", model.taxonomy(), THRESHOLD);
@@ -95,7 +94,9 @@ final class BaselineOptions {
             .read(CorpusInput.existing(List.copyOf(paths)));
     Corpus learned =
         TrainedSources.of(model.provenance())
-            .map(names -> read.where(each -> names.contains(each.source()) || each.source().isEmpty()))
+            .map(
+                names ->
+                    read.where(each -> names.contains(each.source()) || each.source().isEmpty()))
             .orElse(read);
     Set<String> near = new HashSet<>();
     NearDuplicates.across(learned, corpus).forEach(pair -> near.add(pair.first().id()));
