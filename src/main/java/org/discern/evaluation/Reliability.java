@@ -52,7 +52,7 @@ public record Reliability(
       sums[bin] += score;
       double miss = positive ? 1 - score : score;
       squares += miss * miss;
-      logs += logLoss(score, positive);
+      logs += logLoss(positive ? score : 1 - score);
     }
     List<ReliabilityBin> bins = bins(counts, positives, sums);
     int size = ranking.size();
@@ -65,10 +65,14 @@ public record Reliability(
         bins);
   }
 
-  /** The negative logarithm of the probability that a score gives to the truth. */
-  private static double logLoss(double score, boolean positive) {
-    double kept = Math.max(EPSILON, Math.min(1 - EPSILON, score));
-    return -Math.log(positive ? kept : 1 - kept);
+  /**
+   * The negative logarithm of the probability given to the truth, in nats.
+   *
+   * @param truth the score of a positive, one minus the score of a negative; kept 2⁻⁵² away from 0
+   *     and 1
+   */
+  public static double logLoss(double truth) {
+    return -Math.log(Math.max(EPSILON, Math.min(1 - EPSILON, truth)));
   }
 
   private static List<ReliabilityBin> bins(long[] counts, long[] positives, double[] sums) {

@@ -165,6 +165,19 @@ final class LauncherTest {
   }
 
   @Test
+  void classesKeptForThisJavaAreUsed() throws IOException {
+    checkout(BUILDING_MVNW);
+    launcher.run("--version");
+    Path kept = Files.createFile(home.resolve("target/launcher/classes-17.0.15.jsa"));
+
+    Script.Run same = launcher.run("--version");
+    Script.Run other = launcher.with("JAVA_HOME", java("17.0.16").toString()).run("--version");
+
+    assertThat(same.out()).contains("-XX:SharedArchiveFile=" + kept + "\n");
+    assertThat(other.out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
   void twoFirstRunsBuildOnce() throws IOException {
     checkout(BUILDING_MVNW);
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.discern.evaluation.Ranking;
 import org.discern.evaluation.Reliability;
 import org.discern.passage.Calibration;
 
@@ -79,24 +78,20 @@ public final class CalibrationFitter {
   /** The mean loss of each judgement under what was fitted without its fold. */
   private double crossValidatedLogLoss(Calibration.Method method, List<Judgement> judgements) {
     int[] foldOf = folds(judgements);
-    double[] probabilities = new double[judgements.size()];
-    boolean[] positives = new boolean[judgements.size()];
+    double loss = 0;
     for (int fold = 0; fold < folds; fold++) {
       List<Judgement> others = new ArrayList<>();
+      List<Judgement> held = new ArrayList<>();
       for (int i = 0; i < foldOf.length; i++) {
-        if (foldOf[i] != fold) {
-          others.add(judgements.get(i));
-        }
+        (foldOf[i] == fold ? held : others).add(judgements.get(i));
       }
       Calibration fitted = fit(method, others).orElse(Calibration.none());
-      for (int i = 0; i < foldOf.length; i++) {
-        if (foldOf[i] == fold) {
-          probabilities[i] = fitted.probability(judgements.get(i).logOdds());
-          positives[i] = judgements.get(i).positive();
-        }
+      for (Judgement each : held) {
+        double score = fitted.probability(each.logOdds());
+        loss += Reliability.logLoss(each.positive() ? score : 1 - score);
       }
     }
-    return Reliability.of(Ranking.of(probabilities, positives)).logLoss().orElseThrow();
+    return loss / judgements.size();
   }
 
   private int[] folds(List<Judgement> judgements) {
