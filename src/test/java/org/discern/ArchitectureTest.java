@@ -58,6 +58,7 @@ final class ArchitectureTest {
           new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
           new Row(
               "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
+          new Row("evaluation.checks", knows("passage", "evaluation"), uses(JACKSON)),
           new Row(
               "evaluation.report",
               knows(
@@ -65,9 +66,11 @@ final class ArchitectureTest {
                   "evaluation",
                   "evaluation.tuning",
                   "evaluation.agreement",
-                  "evaluation.comparison"),
+                  "evaluation.comparison",
+                  "evaluation.checks"),
               uses(JACKSON, LETS_PLOT)),
           new Row("corpus", knows("passage"), uses(JACKSON, CSV)),
+          new Row("baseline", knows("passage"), uses(OPENNLP)),
           new Row(
               "model",
               knows("passage", "text", "evaluation", "evaluation.tuning"),
@@ -76,6 +79,7 @@ final class ArchitectureTest {
               "training",
               knows("passage", "text", "corpus", "evaluation", "evaluation.tuning", "model"),
               uses(DL4J, ND4J, JACKSON, OPENNLP_VERSION)),
+          new Row("card", knows("passage", "evaluation", "evaluation.tuning"), uses(JACKSON)),
           new Row("screening", knows("passage", "text", "evaluation.tuning", "model"), uses()),
           new Row("batch", knows("passage", "text", "corpus", "screening"), uses(JACKSON, CSV)),
           new Row(
@@ -89,6 +93,9 @@ final class ArchitectureTest {
                   "evaluation.agreement",
                   "evaluation.comparison",
                   "evaluation.report",
+                  "evaluation.checks",
+                  "card",
+                  "baseline",
                   "model",
                   "training",
                   "screening",

@@ -10,12 +10,18 @@ final class Conditions {
 
   private Conditions() {}
 
-  /** The command as given, the versions and the machine. */
-  static Map<String, String> of(CommandSpec spec, MeasuringOptions measuring) {
+  /** The command as given, and how intervals were drawn: all there is to say without a model. */
+  static Map<String, String> ofCorpus(CommandSpec spec, MeasuringOptions measuring) {
     Map<String, String> conditions = new LinkedHashMap<>();
     conditions.put("command", command(spec));
-    conditions.put("passages scored", "each as a whole");
     conditions.put("intervals", "95 %, " + measuring);
+    return conditions;
+  }
+
+  /** The same with the versions and the machine that passages were scored on. */
+  static Map<String, String> of(CommandSpec spec, MeasuringOptions measuring) {
+    Map<String, String> conditions = ofCorpus(spec, measuring);
+    conditions.put("passages scored", "each as a whole");
     conditions.put("discern", Version.current());
     conditions.put("Java", System.getProperty("java.runtime.version", "unknown"));
     conditions.put(

@@ -8,13 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code discern corpus}: what can be done with labelled passages without a model. */
 @Command(
     name = "corpus",
-    description = "Checks, counts, splits and converts labelled passages.",
+    description =
+        "Checks, counts, splits and converts labelled passages, and measures how far readers agree.",
     mixinStandardHelpOptions = true,
     subcommands = {
       CorpusStatsCommand.class,
       CorpusCheckCommand.class,
       CorpusSplitCommand.class,
-      CorpusConvertCommand.class
+      CorpusConvertCommand.class,
+      CorpusAgreeCommand.class
     },
     footer = {"", "Example:", "  discern corpus stats training/corpus"})
 final class CorpusCommand implements Runnable {

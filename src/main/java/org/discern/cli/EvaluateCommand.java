@@ -15,6 +15,7 @@ import org.discern.evaluation.Evaluator;
 import org.discern.evaluation.Example;
 import org.discern.evaluation.Sample;
 import org.discern.evaluation.Slicing;
+import org.discern.evaluation.report.HtmlReport;
 import org.discern.evaluation.report.JsonReport;
 import org.discern.evaluation.report.MarkdownReport;
 import org.discern.evaluation.report.Mistake;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  discern evaluate --corpus dev.jsonl --out target/evaluation",
+      "  discern evaluate --corpus dev.jsonl --checks --out target/evaluation",
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -58,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Where report.json and report.md are written.")
+      description =
+          "Where report.html, report.md and report.json are written, and checks.md and checks.json.")
   private Path out = Path.of("");
 
   @Option(
@@ -79,6 +81,10 @@ final class EvaluateCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private List<String> fields = List.of();
 
+  @Mixin private BaselineOptions baselines = new BaselineOptions();
+
+  @Mixin private CheckOptions checks = new CheckOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   EvaluateCommand() {}
@@ -88,20 +94,26 @@ final class EvaluateCommand implements Callable<Integer> {
     ClusteredBootstrap bootstrap = measuring.bootstrap();
     try (Model loaded = model.load()) {
       Policy policy = model.policy(loaded);
-      Corpus passages = corpus.read(loaded.taxonomy());
-      List<Example> examples = Example.score(loaded, passages.passages());
-      Evaluation evaluation =
-          new Evaluator(loaded.taxonomy(), policy, bootstrap, slicings(loaded))
-              .evaluate(loaded.id(), corpus.origin(passages), examples);
-      Report report =
-          new Report(
-              evaluation,
-              List.of(),
-              mistakes(loaded, policy, examples),
-              Conditions.of(spec, measuring));
-      write(report);
+      if (corpus.isGiven() || !checks.isGiven()) {
+        evaluate(loaded, policy, bootstrap);
+      }
+      return checks.run(loaded, policy, new OutputFolder(out), spec.commandLine().getOut());
     }
-    return Main.DONE;
+  }
+
+  private void evaluate(Model loaded, Policy policy, ClusteredBootstrap bootstrap) {
+    Corpus passages = corpus.read(loaded.taxonomy());
+    List<Example> examples = Example.score(loaded, passages.passages());
+    Evaluation evaluation =
+        new Evaluator(loaded.taxonomy(), policy, bootstrap, slicings(loaded))
+            .evaluate(loaded.id(), corpus.origin(passages), examples);
+    Report report =
+        new Report(
+            evaluation,
+            baselines.measure(loaded, passages, bootstrap),
+            mistakes(loaded, policy, examples),
+            Conditions.of(spec, measuring));
+    write(report);
   }
 
   private List<Slicing> slicings(Model loaded) {
@@ -132,9 +144,10 @@ final class EvaluateCommand implements Callable<Integer> {
     OutputFolder folder = new OutputFolder(out);
     folder.write("report.json", new JsonReport().write(report));
     folder.write("report.md", new MarkdownReport().write(report));
+    folder.write("report.html", new HtmlReport().write(report));
     PrintWriter text = spec.commandLine().getOut();
     new EvaluationTable(text).print(report.evaluation());
     text.println();
-    text.println("Written: " + out.resolve("report.md") + ", report.json");
+    text.println("Written: " + out.resolve("report.html") + ", report.md, report.json");
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateCommand.class,
       TuneCommand.class,
       ModelCommand.class,
+      ModelCompareCommand.class,
       CorpusCommand.class
     },
     footer = {

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "model",
     description = "Describes, verifies and compares model bundles, and writes their cards.",
     mixinStandardHelpOptions = true,
-    subcommands = {ModelDescriptionCommand.class, ModelVerifyCommand.class},
+    subcommands = {
+      ModelDescriptionCommand.class,
+      ModelVerifyCommand.class,
+      ModelCardCommand.class,
+      ModelCompareCommand.class
+    },
     footer = {"", "Example:", "  discern model info model/default"})
 final class ModelCommand implements Runnable {
 

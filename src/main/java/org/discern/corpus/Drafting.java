@@ -27,11 +27,24 @@ final class Drafting {
    * @throws InputException if the record is broken, its text blank, or a label unknown
    */
   LabelledPassage passage(Records.Pending pending) {
-    String where = pending.where();
     Draft draft = pending.draft().get();
     if (draft.text().isBlank()) {
-      throw new InputException(where, "the text is blank");
+      throw new InputException(pending.where(), "the text is blank");
     }
+    return reading(pending, draft);
+  }
+
+  /**
+   * The same of a record whose text may be blank.
+   *
+   * @throws InputException if the record is broken or a label unknown
+   */
+  LabelledPassage reading(Records.Pending pending) {
+    return reading(pending, pending.draft().get());
+  }
+
+  private LabelledPassage reading(Records.Pending pending, Draft draft) {
+    String where = pending.where();
     Set<Category> labels = categories(where, draft.labels());
     Set<Category> known =
         draft

@@ -36,10 +36,23 @@ final class JsonRecords implements Records {
 
   private final String name;
   private final Utf8Lines lines;
+  private final Text text;
+
+  /** Whether a record must have a text. */
+  enum Text {
+    REQUIRED,
+    /** One that is missing is empty. */
+    OPTIONAL
+  }
 
   JsonRecords(String name, Utf8Lines lines) {
+    this(name, lines, Text.REQUIRED);
+  }
+
+  JsonRecords(String name, Utf8Lines lines, Text text) {
     this.name = name;
     this.lines = lines;
+    this.text = text;
   }
 
   @Override
@@ -54,12 +67,12 @@ final class JsonRecords implements Records {
                     () -> parse(each.where(), each.text())));
   }
 
-  private static Draft parse(String where, String line) {
+  private Draft parse(String where, String line) {
     JsonNode record = object(where, line);
     JsonFields fields = new JsonFields(where, record);
     return new Draft(
         fields.name("id"),
-        fields.text("text"),
+        text == Text.OPTIONAL && fields.field("text").isEmpty() ? "" : fields.text("text"),
         fields
             .names("labels")
             .orElseThrow(

@@ -36,7 +36,7 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   /** Whether the two spans share at least one code unit. */
   public boolean overlaps(Span other) {
-    return start < other.end && other.start < end;
+    return Math.max(start, other.start) < Math.min(end, other.end);
   }
 
   @Override

@@ -9,6 +9,7 @@ package org.discern.training;
 final class LogisticFit {
 
   private static final int STEPS = 50;
+  private static final int HALVINGS = 50;
   private static final double PULL = 1e-3;
 
   private LogisticFit() {}
@@ -23,7 +24,6 @@ final class LogisticFit {
    * @return one weight per input and the intercept last
    */
   static double[] of(double[][] inputs, boolean[] positives, double[] start) {
-    int size = start.length;
     double[] weights = start.clone();
     long positive = 0;
     for (boolean each : positives) {
@@ -31,42 +31,86 @@ final class LogisticFit {
     }
     double high = (positive + 1.0) / (positive + 2.0);
     double low = 1.0 / (positives.length - positive + 2.0);
+    double[] targets = new double[positives.length];
+    for (int row = 0; row < targets.length; row++) {
+      targets[row] = positives[row] ? high : low;
+    }
+    double loss = loss(inputs, targets, weights, start);
     for (int step = 0; step < STEPS; step++) {
-      double[] gradient = new double[size];
-      double[][] hessian = new double[size][size];
-      for (int i = 0; i < size; i++) {
-        gradient[i] = PULL * (weights[i] - start[i]);
-        hessian[i][i] = PULL + 1e-9;
+      double[] change = newton(inputs, targets, weights, start);
+      // Far from the answer the curvature is too small to be believed: halve until it helps.
+      double share = 1;
+      double[] next = moved(weights, change, share);
+      double nextLoss = loss(inputs, targets, next, start);
+      for (int halving = 0; halving < HALVINGS && !(nextLoss < loss); halving++) {
+        share /= 2;
+        next = moved(weights, change, share);
+        nextLoss = loss(inputs, targets, next, start);
       }
-      for (int row = 0; row < inputs.length; row++) {
-        double logOdds = weights[size - 1];
-        for (int i = 0; i < size - 1; i++) {
-          logOdds += weights[i] * inputs[row][i];
-        }
-        double probability = 1 / (1 + Math.exp(-logOdds));
-        double error = probability - (positives[row] ? high : low);
-        double curvature = Math.max(1e-9, probability * (1 - probability));
-        for (int i = 0; i < size; i++) {
-          double left = i == size - 1 ? 1 : inputs[row][i];
-          gradient[i] += error * left;
-          for (int j = 0; j < size; j++) {
-            hessian[i][j] += curvature * left * (j == size - 1 ? 1 : inputs[row][j]);
-          }
-        }
-      }
-      double[] change = solve(hessian, gradient);
-      double largest = 0;
-      for (int i = 0; i < size; i++) {
-        // A step is bounded: far from the answer the curvature is too small to be believed.
-        double bounded = Math.max(-1, Math.min(1, change[i]));
-        weights[i] -= bounded;
-        largest = Math.max(largest, Math.abs(bounded));
-      }
-      if (largest < 1e-9) {
+      if (!(nextLoss < loss)) {
         break;
       }
+      weights = next;
+      loss = nextLoss;
     }
     return weights;
+  }
+
+  private static double[] moved(double[] weights, double[] change, double share) {
+    double[] moved = weights.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] -= share * change[i];
+    }
+    return moved;
+  }
+
+  /** Cross-entropy in nats and the pull, the function that is made small. */
+  private static double loss(
+      double[][] inputs, double[] targets, double[] weights, double[] start) {
+    double loss = 0;
+    for (int i = 0; i < weights.length; i++) {
+      loss += PULL / 2 * (weights[i] - start[i]) * (weights[i] - start[i]);
+    }
+    for (int row = 0; row < targets.length; row++) {
+      double logOdds = logOdds(inputs[row], weights);
+      // log(1 + exp(x)) without overflow.
+      double softplus = Math.max(0, logOdds) + Math.log1p(Math.exp(-Math.abs(logOdds)));
+      loss += softplus - targets[row] * logOdds;
+    }
+    return loss;
+  }
+
+  private static double logOdds(double[] inputs, double[] weights) {
+    double logOdds = weights[weights.length - 1];
+    for (int i = 0; i < weights.length - 1; i++) {
+      logOdds += weights[i] * inputs[i];
+    }
+    return logOdds;
+  }
+
+  /** The inverse of the curvature times the gradient. */
+  private static double[] newton(
+      double[][] inputs, double[] targets, double[] weights, double[] start) {
+    int size = weights.length;
+    double[] gradient = new double[size];
+    double[][] hessian = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      gradient[i] = PULL * (weights[i] - start[i]);
+      hessian[i][i] = PULL;
+    }
+    for (int row = 0; row < inputs.length; row++) {
+      double probability = 1 / (1 + Math.exp(-logOdds(inputs[row], weights)));
+      double error = probability - targets[row];
+      double curvature = Math.max(1e-9, probability * (1 - probability));
+      for (int i = 0; i < size; i++) {
+        double left = i == size - 1 ? 1 : inputs[row][i];
+        gradient[i] += error * left;
+        for (int j = 0; j < size; j++) {
+          hessian[i][j] += curvature * left * (j == size - 1 ? 1 : inputs[row][j]);
+        }
+      }
+    }
+    return solve(hessian, gradient);
   }
 
   /** Gaussian elimination, without pivoting: the matrix is positive definite. */

@@ -64,7 +64,7 @@ public final class RecipeFile {
 
   /** {@code :17}, or nothing if the whole recipe is to blame. */
   private static String line(byte[] yaml, RecipeProblem problem, JsonProcessingException e) {
-    if (!(e instanceof JsonMappingException)) {
+    if (!(e instanceof JsonMappingException) || e.getCause() instanceof JsonProcessingException) {
       return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
     }
     for (String key : problem.keys()) {

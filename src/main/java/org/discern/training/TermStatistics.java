@@ -54,7 +54,7 @@ final class TermStatistics {
   /** The size of the log-odds ratio per category and bucket, and of the bias behind the last. */
   float[][] ratios() {
     float[][] ratios = new float[positive.length][buckets + 1];
-    long seen = java.util.Arrays.stream(documents).filter(each -> each > 0).count();
+    long seen = Math.max(1, java.util.Arrays.stream(documents).filter(each -> each > 0).count());
     for (int category = 0; category < ratios.length; category++) {
       double positives = sum(positive[category]) + seen;
       double negatives = sum(negative[category]) + seen;

@@ -120,6 +120,86 @@ class CorpusCommandTest {
   }
 
   @Test
+  void agreePairsReadingsByIdAndListsTheDisputed() throws IOException {
+    Path first =
+        readings(
+            "first.jsonl",
+            "a|political|the vote, told in full|discern",
+            "b||soup|discern",
+            "c|adult|not to be quoted|wire",
+            "d||only here|discern");
+    Path second = readings("second.jsonl", "a|", "b|", "c|");
+    Path report = folder.resolve("reports/agreement.md");
+
+    int status = run("agree", first, second, "--out", report, "--resamples", 100);
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(status).isEqualTo(Main.DONE);
+    assertThat(out.toString())
+        .containsPattern(
+            "(?m)^political +" + first + " and " + second + " +0\\.667 \\[.*] \\(2/3\\) ");
+    assertThat(report)
+        .content()
+        .contains("| a | the vote, told in full | " + first + ": yes; " + second + ": no |")
+        .contains("| c |  | ")
+        .doesNotContain("not to be quoted", "only here");
+  }
+
+  @Test
+  void aSinglePathHoldsTheReadersItsAnnotatorsName() throws IOException {
+    Path both =
+        readings("both.jsonl", "a|adult||||ann", "a|adult||||ben", "b|||||ann", "b|||||ben");
+
+    int status = run("agree", both, "--resamples", 100);
+
+    assertThat(status).isEqualTo(Main.DONE);
+    assertThat(out.toString())
+        .containsPattern("(?m)^adult +ann and ben +1\\.000 \\[.*] \\(2/2\\) +1\\.000");
+  }
+
+  @Test
+  void readingsThatCannotBePairedAreBadInput() throws IOException {
+    Path alone = readings("alone.jsonl", "a|adult||||ann");
+    Path other = readings("other.jsonl", "z|adult||||ben");
+    Path twice = readings("twice.jsonl", "a|adult||||ann", "a|||||ann");
+    Path unnamed = readings("unnamed.jsonl", "a|adult");
+
+    assertThat(run("agree", alone)).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("agree", alone, other)).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("agree", twice)).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("agree", unnamed)).isEqualTo(Main.BAD_INPUT);
+    assertThat(run("agree", corpus)).isEqualTo(Main.BAD_INPUT);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "discern: " + alone + ": holds the labels of one reader only",
+            "discern: " + alone + ": no passage was judged by two readers",
+            "discern: " + twice + ":2: \"ann\" judged \"a\" before",
+            "discern: " + unnamed + ":1: \"annotator\" is missing",
+            "discern: " + corpus + ": not JSON lines");
+  }
+
+  /** Writes records of {@code id|label|text|source||annotator}; what is empty is left out. */
+  private Path readings(String name, String... records) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (String record : records) {
+      String[] parts = (record + "|||||").split("\\|", -1);
+      String label = parts[1].isEmpty() ? "" : "\"" + parts[1] + "\"";
+      lines.append("{\"id\":\"%s\",\"labels\":[%s]".formatted(parts[0], label));
+      field(lines, "text", parts[2]);
+      field(lines, "source", parts[3]);
+      field(lines, "annotator", parts[5]);
+      lines.append("}\n");
+    }
+    return Files.writeString(folder.resolve(name), lines);
+  }
+
+  private static void field(StringBuilder line, String name, String value) {
+    if (!value.isEmpty()) {
+      line.append(",\"%s\":\"%s\"".formatted(name, value));
+    }
+  }
+
+  @Test
   void badInputIsOneLineAndStatusTwo() throws IOException {
     Path broken = folder.resolve("broken.jsonl");
     Files.writeString(broken, "{");
@@ -139,7 +219,7 @@ class CorpusCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stats", "check", "split", "convert"})
+  @ValueSource(strings = {"stats", "check", "split", "convert", "agree"})
   void everyHelpShowsAnExample(String command) {
     assertThat(run(command, "--help")).isEqualTo(Main.DONE);
     assertThat(out.toString()).contains("Example:", "  discern corpus " + command + " ");

@@ -92,6 +92,48 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void baselinesAreTrainedAndReported() throws IOException {
+    Path training = Files.copy(shared.resolve("tiny.jsonl"), folder.resolve("training.jsonl"));
+
+    CommandRun run = evaluate("--resamples", 100, "--baselines", "--train", training);
+    CommandRun alone = evaluate("--resamples", 100, "--train", training);
+
+    assertThat(run.status()).isEqualTo(Main.DONE);
+    assertThat(folder.resolve("report/report.md"))
+        .content()
+        .contains("| keyword list | adult | ", "| OpenNLP doccat, naive Bayes | political | ");
+    assertThat(alone.err()).isEqualTo("discern: --train: goes with --baselines\n");
+  }
+
+  @Test
+  void checksAloneAreRunAndHeldAgainstTheirFloors() throws IOException {
+    Path suite = Files.createDirectories(folder.resolve("suite"));
+    String header =
+        "{\"capability\":\"%s\",\"title\":\"The %s\",\"description\":\"D\",\"kind\":\"labels\",\"floor\":0.9}\n";
+    String right = "{\"id\":\"%s\",\"text\":\"a vote again\",\"expect\":{\"political\":true}}\n";
+    String wrong = "{\"id\":\"%s\",\"text\":\"the soup again\",\"expect\":{\"adult\":true}}\n";
+    Files.writeString(suite.resolve("a.jsonl"), header.formatted("a", "easy") + right.formatted(1));
+    Files.writeString(
+        suite.resolve("b.jsonl"),
+        header.formatted("b", "hard") + right.formatted(2) + wrong.formatted(3));
+    Path out = folder.resolve("checked");
+    Object[] words = {"evaluate", "--model", model, "--checks=" + suite, "--out", out, "--gate"};
+
+    CommandRun open = CommandRun.of(Arrays.copyOf(words, words.length - 1));
+    CommandRun gated = CommandRun.of(words);
+
+    assertThat(open.status()).isEqualTo(Main.DONE);
+    assertThat(gated.status()).isEqualTo(Main.DONE_WITH_FAILURES);
+    assertThat(open.out())
+        .containsPattern("(?m)^The easy +labels +1\\.000 \\[.*] \\(1/1\\) +0\\.90$")
+        .containsPattern("(?m)^The hard +labels +0\\.500 \\[.*] \\(1/2\\) +0\\.90 below$")
+        .containsPattern("(?m)^all +0\\.667 \\[.*] \\(2/3\\)$");
+    assertThat(out.resolve("checks.md")).content().contains("the soup again");
+    assertThat(out.resolve("checks.json")).content().contains("\"belowFloor\" : true");
+    assertThat(out.resolve("report.json")).doesNotExist();
+  }
+
+  @Test
   void badInputIsOneLineAndStatusTwo() throws IOException {
     Path out = folder.resolve("report");
     Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
@@ -123,6 +165,6 @@ class EvaluateCommandTest {
     CommandRun run = CommandRun.of("evaluate", "--help");
 
     assertThat(run.status()).isEqualTo(Main.DONE);
-    assertThat(run.out()).contains("  discern evaluate --corpus dev.jsonl --out ");
+    assertThat(run.out()).contains("  discern evaluate --corpus dev.jsonl ");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.discern.training.TinyModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,126 @@ class ModelCommandTest {
         .startsWith("FAILED: " + copy.resolve("lexicon.txt") + ": corrupted or changed");
   }
 
+  @Test
+  void theCardHoldsTheNumbersOfTheReport() throws IOException {
+    Path report = report();
+    Path readme =
+        Files.writeString(
+            folder.resolve("README.md"),
+            "# R\n<!-- numbers: x -->\nstale\n<!-- numbers end -->\nend\n");
+    Path card = folder.resolve("card.md");
+
+    CommandRun run =
+        CommandRun.of(
+            "model",
+            "card",
+            model,
+            "--report",
+            report.resolve("report.json"),
+            "--notes",
+            notes(""),
+            "--checks",
+            report.resolve("checks.json"),
+            "--out",
+            card,
+            "--readme",
+            readme);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(Main.DONE);
+    assertThat(card)
+        .content()
+        .startsWith("# Model card: tiny\n\n`tiny@sha256:")
+        .contains(
+            "| adult | 19 | 7 | ", " (6/7) |", "| Words | CC0 | 48 | ", "Left out because old.")
+        .contains("Measured, Plain: 1.000 [0.207, 1.000] (1/1) of cases pass.")
+        .contains("| political | ", "| seed | 7 |");
+    assertThat(readme)
+        .content()
+        .startsWith("# R\n<!-- numbers: x -->\n\nOn 19 passages")
+        .contains("| adult | 19 | 7 | ")
+        .endsWith("<!-- numbers end -->\nend\n")
+        .doesNotContain("stale");
+  }
+
+  @Test
+  void aCardNeedsTheLicenceOfEverySourceAndTheReportOfThisModel() throws IOException {
+    Path report = report().resolve("report.json");
+    Path other = Files.writeString(folder.resolve("other.json"), "{\"model\":\"big\"}");
+    Path broken = Files.writeString(folder.resolve("broken.yaml"), "purpose: x\nsorces: []\n");
+
+    CommandRun unnamed =
+        CommandRun.of(
+            "model", "card", model, "--report", report, "--notes", notes("not"), "--out", "x");
+    CommandRun ofOther =
+        CommandRun.of("model", "card", model, "--report", other, "--notes", notes(""));
+    CommandRun badNotes =
+        CommandRun.of("model", "card", model, "--report", report, "--notes", broken);
+    CommandRun noMarks =
+        CommandRun.of(
+            "model",
+            "card",
+            model,
+            "--report",
+            report,
+            "--notes",
+            notes(""),
+            "--out",
+            folder.resolve("card.md"),
+            "--readme",
+            broken);
+
+    assertThat(unnamed.err()).startsWith("discern: card notes: no source \"");
+    assertThat(ofOther.err())
+        .startsWith("discern: " + other + ": reports on \"big\", not on \"tiny@sha256:");
+    assertThat(badNotes.err()).startsWith("discern: " + broken + ":").contains("'sources'");
+    assertThat(noMarks.err()).startsWith("discern: " + broken + ": has no \"<!-- numbers:");
+    assertThat(
+            Stream.of(unnamed, ofOther, badNotes, noMarks)
+                .allMatch(each -> each.status() == Main.BAD_INPUT))
+        .isTrue();
+  }
+
+  private Path report() throws IOException {
+    Path corpus = LabelledWords.write(folder.resolve("words.jsonl"));
+    Path checks = Files.createDirectories(folder.resolve("checks"));
+    Files.writeString(
+        checks.resolve("plain.jsonl"),
+        """
+        {"capability":"plain","title":"Plain","description":"D","kind":"labels","floor":0.9}
+        {"id":"p1","text":"a vote again","expect":{"political":true}}
+        """);
+    Path report = folder.resolve("report");
+    CommandRun.of(
+        "evaluate",
+        "--model",
+        model,
+        "--corpus",
+        corpus,
+        "--checks",
+        checks,
+        "--out",
+        report,
+        "--resamples",
+        100);
+    return report;
+  }
+
+  private Path notes(String prefix) throws IOException {
+    return Files.writeString(
+        folder.resolve("notes.yaml"),
+        """
+        purpose: For tests.
+        sources:
+          - {key: '%s', title: Words, licence: CC0, note: Frames with words.}
+        excluded:
+          - {title: The rest, why: Left out because old.}
+        limits:
+          - {title: Plain, text: It is plain., checks: [plain]}
+        """
+            .formatted(prefix + shared.resolve("tiny.jsonl")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"info", "verify"})
   void aMissingBundleIsBadInput(String command) {
@@ -82,7 +203,7 @@ class ModelCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"info", "verify"})
+  @ValueSource(strings = {"info", "verify", "card", "compare"})
   void everyHelpShowsAnExample(String command) {
     assertThat(CommandRun.of("model", command, "--help").out())
         .contains("  discern model " + command + " ");

@@ -21,11 +21,34 @@ public final class TinyModel {
 
   private TinyModel() {}
 
-  /** Trains into {@code folder/tiny} and returns that. */
+  /** Trains a wide part into {@code folder/tiny} and returns that. */
   public static Path train(Path folder) throws IOException {
+    return train(folder, recipe(folder));
+  }
+
+  /** The same with a deep part, dropout and word vectors. */
+  static Path trainWithDeepPart(Path folder) throws IOException {
+    return train(folder, recipeWithDeepPart(folder));
+  }
+
+  /** Writes the recipe of both parts, and its corpora, into a folder. */
+  static Path recipeWithDeepPart(Path folder) throws IOException {
+    Path recipe = recipe(folder);
+    String deep =
+        Files.readString(recipe)
+            .replace("filters: 0", "filters: 6")
+            .replace("negatives: 2, epochs: 0", "negatives: 2, epochs: 2")
+            .replace("deep: {epochs: 1, patience: 1", "deep: {epochs: 3, patience: 3");
+    return Files.writeString(recipe, deep);
+  }
+
+  private static Path recipe(Path folder) throws IOException {
     Path corpus = Files.writeString(folder.resolve("tiny.jsonl"), corpus(FRAMES));
     Path dev = Files.writeString(folder.resolve("tiny-dev.jsonl"), corpus(DEV_FRAMES));
-    Path recipe = Files.writeString(folder.resolve("tiny.yaml"), recipe(corpus, dev));
+    return Files.writeString(folder.resolve("tiny.yaml"), recipe(corpus, dev));
+  }
+
+  private static Path train(Path folder, Path recipe) {
     Path bundle = folder.resolve("tiny");
     new Training(RecipeFile.read(recipe), TrainingProgress.SILENT).run(recipe, bundle);
     return bundle;

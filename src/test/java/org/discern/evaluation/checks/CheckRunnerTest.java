@@ -96,24 +96,4 @@ class CheckRunnerTest {
     assertThat(result.passed().value()).isEmpty();
     assertThat(result.isBelowFloor()).isFalse();
   }
-
-  @Test
-  void bothReportsListWhatFailedWithItsScores() {
-    CheckResults results =
-        new CheckResults(
-            "model",
-            "half",
-            List.of(run(CheckKind.LABELS, labelled("0.9 a | b", false), labelled("0.1 c", false))));
-
-    String markdown = new MarkdownChecks().write(results);
-    String json = new JsonChecks().write(results);
-
-    assertThat(markdown)
-        .contains(
-            "0.500 [0.095, 0.905] (1/2) of all cases pass",
-            "| Some ability | labels | 0.500 [0.095, 0.905] (1/2) | 0.50 |",
-            "| id 0.9 a | b | 0.9 a \\| b | wrongly adult | adult 0.90 |");
-    assertThat(json)
-        .contains("\"hits\" : 1", "\"text\" : \"0.9 a | b\"", "\"adult\" : 0.9", "\"floor\" : 0.5");
-  }
 }

@@ -1,0 +1,99 @@
+package org.discern.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.discern.passage.Category;
+import org.discern.passage.Classifier;
+import org.discern.passage.LabelledPassage;
+import org.discern.passage.Scores;
+import org.discern.passage.Taxonomy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BaselineTest {
+
+  private static final Category POLITICAL = Category.of("political");
+  private static final Category ADULT = Category.of("adult");
+
+  private static List<LabelledPassage> votesAndSoup(Set<Category> known) {
+    List<LabelledPassage> passages = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      passages.add(passage("vote" + i, "they vote again on day " + i, Set.of(POLITICAL), known));
+      passages.add(passage("soup" + i, "soup is served on day " + i, Set.of(), known));
+    }
+    return passages;
+  }
+
+  private static LabelledPassage passage(
+      String id, String text, Set<Category> labels, Set<Category> known) {
+    return new LabelledPassage(id, text, labels, known, id, "", Map.of());
+  }
+
+  @Test
+  void oneWordOfTheListIsEnoughAndMoreScoreHigher() {
+    KeywordList keywords =
+        new KeywordList(Taxonomy.DEFAULT, Map.of(POLITICAL, Set.of("vote", "senate")));
+
+    List<Scores> scores =
+        keywords.score(List.of("Soup.", "A VOTE!", "The Senate will vote, vote, vote", ""));
+
+    assertThat(scores.stream().map(each -> each.of(POLITICAL)))
+        .containsExactly(0.0, 0.5, 2.0 / 3, 0.0);
+    assertThat(scores.stream().map(each -> each.of(ADULT))).containsOnly(0.0);
+  }
+
+  @Test
+  void theShippedListsKnowTheShippedCategories() {
+    KeywordList keywords = KeywordList.shipped(Taxonomy.of("political", "adult", "sport"));
+
+    Scores scores = keywords.score(List.of("The minister has seen porn at the match")).get(0);
+
+    assertThat(scores.of(POLITICAL)).isEqualTo(0.5);
+    assertThat(scores.of(ADULT)).isEqualTo(0.5);
+    assertThat(scores.of(Category.of("sport"))).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doccatLearnsWords(Doccat.Method method) {
+    Doccat doccat =
+        Doccat.train(
+            method, 1, Taxonomy.DEFAULT, votesAndSoup(Set.copyOf(Taxonomy.DEFAULT.categories())));
+
+    List<Scores> scores = doccat.score(List.of("a vote", "some soup", "", "…"));
+
+    assertThat(scores.get(0).of(POLITICAL)).isGreaterThan(0.5);
+    assertThat(scores.get(1).of(POLITICAL)).isLessThan(0.5);
+    assertThat(scores.get(2).of(POLITICAL)).isZero();
+    assertThat(scores.stream().map(each -> each.of(ADULT))).containsOnly(0.0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameDataGiveTheSameScores(Doccat.Method method) {
+    List<LabelledPassage> passages = votesAndSoup(Set.of(POLITICAL));
+    List<String> texts = List.of("they vote on soup", "day 3", "another");
+
+    Doccat first = Doccat.train(method, 1, Taxonomy.DEFAULT, passages);
+    Doccat second = Doccat.train(method, 1, Taxonomy.DEFAULT, passages);
+
+    assertThat(first.score(texts)).isEqualTo(second.score(texts));
+  }
+
+  @Test
+  void oneClassifierScoresFromManyThreadsAlike() {
+    Classifier doccat =
+        Doccat.train(Doccat.Method.MAXENT, 1, Taxonomy.DEFAULT, votesAndSoup(Set.of(POLITICAL)));
+    List<String> texts = List.of("a vote", "soup on day 2");
+    List<Scores> expected = doccat.score(texts);
+
+    assertThat(IntStream.range(0, 64).parallel().mapToObj(i -> doccat.score(texts)))
+        .containsOnly(expected);
+  }
+}

@@ -1,0 +1,143 @@
+package org.discern.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.discern.model.EncodedWindow;
+import org.discern.passage.Category;
+import org.discern.passage.InputException;
+import org.discern.passage.LabelledPassage;
+import org.discern.passage.Taxonomy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecipePassagesTest {
+
+  private static final String LONG =
+      "The committee met for the third time this week to discuss the budget of the new school";
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatDevHoldsIsLeftOutOfTrainingAndCounted() throws IOException {
+    Path dev =
+        corpus("dev.jsonl", record("d#1", LONG + " today.", "d"), record("e#1", "Rain.", "e"));
+    Path training =
+        corpus(
+            "training.jsonl",
+            record("a#1", LONG + "!", "a"),
+            record("d#2", "Something else of the dev article.", "d"),
+            record("b#1", "A train is late.", "b"),
+            record("c#1", "A train is late.", "c"),
+            record("e#1", "The same id as one of dev.", "f"),
+            record("g#1", "The soup is warm.", "g"));
+
+    RecipePassages data = RecipePassages.of(recipe(training, List.of(dev.toString()), 0));
+
+    assertThat(data.training())
+        .extracting(each -> each.passage().id())
+        .containsExactly("b#1", "g#1");
+    assertThat(data.leftOut())
+        .containsOnlyKeys("article of dev", "near-duplicate of dev", "repeated id", "repeated text")
+        .allSatisfy((why, count) -> assertThat(count).as(why).isEqualTo(1));
+    assertThat(data.dev().size()).isEqualTo(2);
+  }
+
+  @Test
+  void aHeldOutShareSplitsByArticle() throws IOException {
+    String[] records = new String[300];
+    for (int i = 0; i < records.length; i++) {
+      String word = Integer.toString(46_656 + 7919 * i, 36);
+      records[i] = record("a" + i / 3 + "#" + i, word + " and " + word + "x of " + i, "a" + i / 3);
+    }
+    Path training = corpus("training.jsonl", records);
+
+    RecipePassages data = RecipePassages.of(recipe(training, List.of(), 0.3));
+
+    Set<String> learned = new TreeSet<>();
+    data.training().forEach(each -> learned.add(each.passage().article()));
+    assertThat(data.dev().articles()).doesNotContainAnyElementsOf(learned);
+    assertThat(data.training().size() + data.dev().size()).isEqualTo(300);
+    assertThat(data.dev().size()).isBetween(45, 135);
+    assertThat(data.leftOut()).isEmpty();
+  }
+
+  @Test
+  void theSameSeedHoldsOutTheSame() throws IOException {
+    Path training =
+        corpus(
+            "training.jsonl",
+            record("a#1", "Rain in the garden.", "a"),
+            record("b#1", "A train is late.", "b"),
+            record("c#1", "The soup is warm.", "c"),
+            record("d#1", "Nobody sings here.", "d"),
+            record("e#1", "Seven ducks on a pond.", "e"),
+            record("f#1", "Old maps of the coast.", "f"));
+    Recipe recipe = recipe(training, List.of(), 0.5);
+
+    RecipePassages data = RecipePassages.of(recipe);
+
+    assertThat(RecipePassages.of(recipe)).isEqualTo(data);
+  }
+
+  @Test
+  void withoutAPassageToLearnFromTheCountsAreSaid() throws IOException {
+    Path dev = corpus("dev.jsonl", record("d#1", "Rain.", "d"));
+    Path training = corpus("training.jsonl", record("d#1", "Rain.", "d"));
+
+    assertThatThrownBy(() -> RecipePassages.of(recipe(training, List.of(dev.toString()), 0)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("0 passages to learn from and 1 in dev");
+  }
+
+  @Test
+  void anUnknownLabelHasNoWeight() {
+    Category political = Category.of("political");
+    LabelledPassage passage =
+        new LabelledPassage(
+            "a#1", "Vote!", Set.of(political), Set.of(political), "a", "", java.util.Map.of());
+    EncodedWindow window = new EncodedWindow(new int[] {1}, new float[] {1}, new int[] {0});
+
+    Example example = Example.of(window, passage, Taxonomy.DEFAULT, 2.5);
+
+    assertThat(example.targets()).containsExactly(1, 0);
+    assertThat(example.weights()).containsExactly(2.5f, 0);
+    assertThat(example.isKnown(0)).isTrue();
+    assertThat(example.isKnown(1)).isFalse();
+  }
+
+  private Path corpus(String name, String... records) throws IOException {
+    return Files.writeString(folder.resolve(name), String.join("", records));
+  }
+
+  private static String record(String id, String text, String article) {
+    return "{\"id\":\"%s\",\"text\":\"%s\",\"labels\":[],\"article\":\"%s\"}%n"
+        .formatted(id, text, article)
+        .replace("\r\n", "\n");
+  }
+
+  private static Recipe recipe(Path corpus, List<String> dev, double share) {
+    Recipe shipped = RecipeFile.read(Path.of("training/recipes/quickstart.yaml"));
+    return new Recipe(
+        shipped.name(),
+        shipped.taxonomy(),
+        shipped.seed(),
+        List.of(new Recipe.Source(corpus.toString(), List.of(), 1, 1, 1)),
+        new Recipe.Dev(dev, share),
+        List.of(),
+        shipped.features(),
+        shipped.lexicon(),
+        shipped.vectors(),
+        shipped.network(),
+        shipped.wide(),
+        shipped.deep(),
+        shipped.calibration(),
+        shipped.thresholds());
+  }
+}
