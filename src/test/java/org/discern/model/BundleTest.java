@@ -1,5 +1,6 @@
 package org.discern.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -87,7 +88,7 @@ class BundleTest {
   @Test
   void aFlippedByteInAZipIsFound() throws IOException {
     Map<String, byte[]> files = Bundles.files(bundle);
-    byte[] lexicon = files.get("lexicon.txt").clone();
+    byte[] lexicon = requireNonNull(files.get("lexicon.txt")).clone();
     lexicon[0] ^= 1;
     files.put("lexicon.txt", lexicon);
     Path zipped = Files.write(folder.resolve("bundle.zip"), Bundles.zip(files));
@@ -157,7 +158,7 @@ class BundleTest {
   void aTruncatedNetworkIsRefused() throws IOException {
     changeNetwork(
         files -> {
-          byte[] whole = files.get(COEFFICIENTS);
+          byte[] whole = requireNonNull(files.get(COEFFICIENTS));
           files.put(COEFFICIENTS, Arrays.copyOf(whole, whole.length / 2));
           return files;
         });
@@ -203,7 +204,7 @@ class BundleTest {
   void aWeightThatIsNotANumberIsRefused() throws IOException {
     changeNetwork(
         files -> {
-          byte[] weights = files.get(COEFFICIENTS);
+          byte[] weights = requireNonNull(files.get(COEFFICIENTS));
           Arrays.fill(weights, weights.length - 4, weights.length, (byte) 0xff);
           return files;
         });

@@ -1,5 +1,6 @@
 package org.discern.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -61,7 +62,7 @@ class BundleWriterTest {
     Bundles.write(bundle, new RandomNetwork(43).wide());
 
     assertThat(Bundles.files(bundle).get("network.zip")).isNotEqualTo(old.get("network.zip"));
-    assertThat(names(bundle.getParent())).containsExactly("one");
+    assertThat(names(requireNonNull(bundle.getParent()))).containsExactly("one");
   }
 
   @Test

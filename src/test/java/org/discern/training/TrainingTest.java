@@ -1,5 +1,6 @@
 package org.discern.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +40,7 @@ class TrainingTest {
           .containsKeys("recipe", "sources", "leftOut", "seed", "versions");
       assertThat(model.provenance().get("recipe"))
           .isEqualTo(Files.readString(folder.resolve("tiny.yaml")));
-      assertThat(model.provenance().get("versions").toString())
+      assertThat(requireNonNull(model.provenance().get("versions")).toString())
           .contains("deeplearning4j=1.0.0-M2.1", "java=", "os=", "arch=");
     }
   }
