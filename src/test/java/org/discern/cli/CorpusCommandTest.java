@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,7 +185,7 @@ class CorpusCommandTest {
     for (String record : records) {
       String[] parts = (record + "|||||").split("\\|", -1);
       String label = parts[1].isEmpty() ? "" : "\"" + parts[1] + "\"";
-      lines.append("{\"id\":\"%s\",\"labels\":[%s]".formatted(parts[0], label));
+      lines.append(String.format(Locale.ROOT, "{\"id\":\"%s\",\"labels\":[%s]", parts[0], label));
       field(lines, "text", parts[2]);
       field(lines, "source", parts[3]);
       field(lines, "annotator", parts[5]);
@@ -195,7 +196,7 @@ class CorpusCommandTest {
 
   private static void field(StringBuilder line, String name, String value) {
     if (!value.isEmpty()) {
-      line.append(",\"%s\":\"%s\"".formatted(name, value));
+      line.append(String.format(Locale.ROOT, ",\"%s\":\"%s\"", name, value));
     }
   }
 

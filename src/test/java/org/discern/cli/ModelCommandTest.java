@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.discern.training.TinyModel;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,7 +174,9 @@ class ModelCommandTest {
   private Path notes(String prefix) throws IOException {
     return Files.writeString(
         folder.resolve("notes.yaml"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         purpose: For tests.
         sources:
           - {key: '%s', title: Words, licence: CC0, note: Frames with words.}
@@ -181,8 +184,8 @@ class ModelCommandTest {
           - {title: The rest, why: Left out because old.}
         limits:
           - {title: Plain, text: It is plain., checks: [plain]}
-        """
-            .formatted(prefix + shared.resolve("tiny.jsonl")));
+        """,
+            prefix + shared.resolve("tiny.jsonl")));
   }
 
   @ParameterizedTest

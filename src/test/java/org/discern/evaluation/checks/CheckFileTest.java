@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.discern.passage.Category;
 import org.discern.passage.InputException;
@@ -25,7 +26,8 @@ class CheckFileTest {
 
   private Path write(String name, String kind, String cases) throws IOException {
     return Files.writeString(
-        folder.resolve(name + ".jsonl"), HEADER.formatted(name, kind) + cases.replace('\'', '"'));
+        folder.resolve(name + ".jsonl"),
+        String.format(Locale.ROOT, HEADER, name, kind) + cases.replace('\'', '"'));
   }
 
   @Test
