@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.discern.training.TinyModel;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,10 +113,9 @@ class EvaluateCommandTest {
         "{\"capability\":\"%s\",\"title\":\"The %s\",\"description\":\"D\",\"kind\":\"labels\",\"floor\":0.9}\n";
     String right = "{\"id\":\"%s\",\"text\":\"a vote again\",\"expect\":{\"political\":true}}\n";
     String wrong = "{\"id\":\"%s\",\"text\":\"the soup again\",\"expect\":{\"adult\":true}}\n";
-    Files.writeString(suite.resolve("a.jsonl"), header.formatted("a", "easy") + right.formatted(1));
+    Files.writeString(suite.resolve("a.jsonl"), fill(header, "a", "easy") + fill(right, 1));
     Files.writeString(
-        suite.resolve("b.jsonl"),
-        header.formatted("b", "hard") + right.formatted(2) + wrong.formatted(3));
+        suite.resolve("b.jsonl"), fill(header, "b", "hard") + fill(right, 2) + fill(wrong, 3));
     Path out = folder.resolve("checked");
     Object[] words = {"evaluate", "--model", model, "--checks=" + suite, "--out", out, "--gate"};
 
@@ -131,6 +131,10 @@ class EvaluateCommandTest {
     assertThat(out.resolve("checks.md")).content().contains("the soup again");
     assertThat(out.resolve("checks.json")).content().contains("\"belowFloor\" : true");
     assertThat(out.resolve("report.json")).doesNotExist();
+  }
+
+  private static String fill(String frame, Object... words) {
+    return String.format(Locale.ROOT, frame, words);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.discern.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /** A corpus that the tiny model of the tests gets right, but for one passage. */
@@ -29,13 +30,14 @@ final class LabelledWords {
             word -> {
               for (int i = 0; i < FRAMES.length; i++) {
                 lines.append(
-                    "{\"id\":\"%s-%d\",\"text\":\"%s\",\"labels\":[%s],\"source\":\"%s\",\"genre\":\"notes\"}\n"
-                        .formatted(
-                            word,
-                            i,
-                            FRAMES[i].formatted(word),
-                            LABELS.get(word),
-                            i == 0 ? "wire" : "forum"));
+                    String.format(
+                        Locale.ROOT,
+                        "{\"id\":\"%s-%d\",\"text\":\"%s\",\"labels\":[%s],\"source\":\"%s\",\"genre\":\"notes\"}\n",
+                        word,
+                        i,
+                        FRAMES[i].replace("%s", word),
+                        LABELS.get(word),
+                        i == 0 ? "wire" : "forum"));
               }
             });
     lines.append(

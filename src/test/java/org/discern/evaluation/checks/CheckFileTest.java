@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.discern.passage.Category;
 import org.discern.passage.InputException;
@@ -18,14 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckFileTest {
 
-  private static final String HEADER =
-      "{\"capability\":\"%s\",\"title\":\"T\",\"description\":\"D\",\"kind\":\"%s\",\"floor\":0.8}\n";
-
   @TempDir Path folder;
 
   private Path write(String name, String kind, String cases) throws IOException {
-    return Files.writeString(
-        folder.resolve(name + ".jsonl"), HEADER.formatted(name, kind) + cases.replace('\'', '"'));
+    String header =
+        String.format(
+            Locale.ROOT,
+            "{\"capability\":\"%s\",\"title\":\"T\",\"description\":\"D\",\"kind\":\"%s\",\"floor\":0.8}\n",
+            name,
+            kind);
+    return Files.writeString(folder.resolve(name + ".jsonl"), header + cases.replace('\'', '"'));
   }
 
   @Test
