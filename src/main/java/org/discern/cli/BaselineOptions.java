@@ -89,8 +89,7 @@ final class BaselineOptions {
     return baselines;
   }
 
-  private Corpus training(
-      Taxonomy taxonomy, Optional<Set<String>> sources, Corpus corpus) {
+  private Corpus training(Taxonomy taxonomy, Optional<Set<String>> sources, Corpus corpus) {
     Corpus read =
         CorpusReader.of(taxonomy)
             .with(DuplicateIds.NUMBER)
