@@ -65,12 +65,12 @@ final class MeasuredChecks {
 
   private static String measured(JsonNode capability) {
     StringBuilder text = new StringBuilder();
-    text.append("Measured, ").append(capability.path("title").asText()).append(": ");
-    text.append(JsonFile.proportion(capability.path("passed"))).append(" of cases pass.");
+    text.append("Measured by “").append(capability.path("title").asText()).append("”: ");
+    text.append(JsonFile.proportion(capability.path("passed"))).append(" of the cases pass.");
     int examples = 0;
     for (JsonNode failure : capability.path("failures")) {
       if (examples++ < MOST_EXAMPLES) {
-        text.append(" Failed: “").append(failure.path("text").asText()).append("” (");
+        text.append("\n    - Failed: “").append(failure.path("text").asText()).append("” (");
         text.append(failure.path("reason").asText()).append(").");
       }
     }

@@ -171,7 +171,7 @@ public final class ModelCard {
       for (String capability : limit.checks()) {
         checks
             .flatMap(each -> each.measured(capability))
-            .ifPresent(each -> text.append(' ').append(each));
+            .ifPresent(each -> text.append("\n  - ").append(each));
       }
       text.append('\n');
     }
@@ -180,20 +180,21 @@ public final class ModelCard {
 
   private String made() {
     StringBuilder text = new StringBuilder();
-    CardTables.row(text, "", "");
-    CardTables.rule(text, 2);
-    CardTables.row(text, "seed", String.valueOf(subject.provenance().get("seed")));
+    CardTables.row(text, "", "trained", "measured");
+    CardTables.rule(text, 3);
+    CardTables.row(text, "seed", String.valueOf(subject.provenance().get("seed")), "");
     if (subject.provenance().get("versions") instanceof Map<?, ?> versions) {
       versions.forEach(
-          (name, value) -> CardTables.row(text, String.valueOf(name), String.valueOf(value)));
+          (name, value) -> CardTables.row(text, String.valueOf(name), String.valueOf(value), ""));
     }
-    CardTables.row(text, "measured on", report.root().path("corpus").path("path").asText());
-    CardTables.row(text, "its SHA-256", report.root().path("corpus").path("sha256").asText());
+    JsonNode corpus = report.root().path("corpus");
+    CardTables.row(text, "corpus", "", corpus.path("path").asText());
+    CardTables.row(text, "its SHA-256", "", corpus.path("sha256").asText());
     report
         .root()
         .path("conditions")
         .properties()
-        .forEach(each -> CardTables.row(text, each.getKey(), each.getValue().asText()));
+        .forEach(each -> CardTables.row(text, each.getKey(), "", each.getValue().asText()));
     return text.toString();
   }
 }

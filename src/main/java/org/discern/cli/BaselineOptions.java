@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.discern.baseline.Doccat;
 import org.discern.baseline.KeywordList;
 import org.discern.corpus.Corpus;
@@ -19,11 +19,10 @@ import org.discern.evaluation.Example;
 import org.discern.evaluation.Sample;
 import org.discern.evaluation.SampleEvaluator;
 import org.discern.evaluation.report.Baseline;
-import org.discern.model.Model;
 import org.discern.passage.Classifier;
 import org.discern.passage.InputException;
 import org.discern.passage.Policy;
-import org.discern.training.TrainedSources;
+import org.discern.passage.Taxonomy;
 import picocli.CommandLine.Option;
 
 /** Which simpler classifiers a model is held against, and what they learn from. */
@@ -47,14 +46,22 @@ final class BaselineOptions {
       arity = "1..*",
       description =
           "What the baselines learn from: the model's training corpora. Passages of sources that the"
-              + " model did not learn from are left out if its provenance names its sources, and so"
+              + " model did not learn from are left out if they are known (see --seen), and so"
               + " are articles and near-duplicates of --corpus.")
   private List<Path> paths = new ArrayList<>();
 
   BaselineOptions() {}
 
-  /** The plain classifiers, measured on the same passages; none if none were asked for. */
-  List<Baseline> measure(Model model, Corpus corpus, ClusteredBootstrap bootstrap) {
+  /**
+   * The plain classifiers, measured on the same passages; none if none were asked for.
+   *
+   * @param sources those that the model learned from, if they are known
+   */
+  List<Baseline> measure(
+      Taxonomy taxonomy,
+      Optional<Set<String>> sources,
+      Corpus corpus,
+      ClusteredBootstrap bootstrap) {
     if (!wanted) {
       if (!paths.isEmpty()) {
         throw new InputException("--train", "goes with --baselines");
@@ -62,38 +69,33 @@ final class BaselineOptions {
       return List.of();
     }
     Map<String, Classifier> classifiers = new LinkedHashMap<>();
-    classifiers.put("keyword list", KeywordList.shipped(model.taxonomy()));
+    classifiers.put("keyword list", KeywordList.shipped(taxonomy));
     if (!paths.isEmpty()) {
-      Corpus training = training(model, corpus);
+      Corpus training = training(taxonomy, sources, corpus);
       for (Doccat.Method method : Doccat.Method.values()) {
         classifiers.put(
-            method.phrase(), Doccat.train(method, CUTOFF, model.taxonomy(), training.passages()));
+            method.phrase(), Doccat.train(method, CUTOFF, taxonomy, training.passages()));
       }
     }
-    Policy policy = Policy.uniform("from 0.5", model.taxonomy(), THRESHOLD);
+    Policy policy = Policy.uniform("from 0.5", taxonomy, THRESHOLD);
     List<Baseline> baselines = new ArrayList<>();
     classifiers.forEach(
         (name, classifier) -> {
           List<Example> examples = Example.score(classifier, corpus.passages());
-          Sample sample = Sample.of(model.taxonomy(), examples);
+          Sample sample = Sample.of(taxonomy, examples);
           baselines.add(
               new Baseline(name, new SampleEvaluator(policy, bootstrap).evaluate(sample)));
         });
     return baselines;
   }
 
-  /** What the baselines learned from; empty if nothing. */
-  String conditions() {
-    return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
-  }
-
-  private Corpus training(Model model, Corpus corpus) {
+  private Corpus training(Taxonomy taxonomy, Optional<Set<String>> sources, Corpus corpus) {
     Corpus read =
-        CorpusReader.of(model.taxonomy())
+        CorpusReader.of(taxonomy)
             .with(DuplicateIds.NUMBER)
             .read(CorpusInput.existing(List.copyOf(paths)));
     Corpus learned =
-        TrainedSources.of(model.provenance())
+        sources
             .map(
                 names ->
                     read.where(each -> names.contains(each.source()) || each.source().isEmpty()))

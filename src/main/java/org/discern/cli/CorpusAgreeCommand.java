@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.discern.corpus.ReadingReader;
 import org.discern.evaluation.agreement.Agreement;
@@ -51,6 +52,13 @@ final class CorpusAgreeCommand implements Runnable {
       description = "Where the report is written, as Markdown (default: nowhere).")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--readers",
+      paramLabel = "NAME",
+      split = ",",
+      description = "What to call the readers of the paths, in their order (default: the paths).")
+  private List<String> names = List.of();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CorpusAgreeCommand() {}
@@ -58,7 +66,8 @@ final class CorpusAgreeCommand implements Runnable {
   @Override
   public void run() {
     Taxonomy taxonomy = input.taxonomy();
-    Map<String, List<LabelledPassage>> readers = new ReadingReader(taxonomy).read(input.paths());
+    Map<String, List<LabelledPassage>> readers =
+        named(new ReadingReader(taxonomy).read(input.paths()));
     if (readers.size() < 2) {
       throw new InputException(
           input.paths().get(0).toString(), "holds the labels of one reader only");
@@ -81,6 +90,19 @@ final class CorpusAgreeCommand implements Runnable {
           OutputFolder.writeFile(file, text);
           spec.commandLine().getOut().println("\nWritten: " + file);
         });
+  }
+
+  private Map<String, List<LabelledPassage>> named(Map<String, List<LabelledPassage>> readers) {
+    if (names.isEmpty()) {
+      return readers;
+    }
+    if (Set.copyOf(names).size() != readers.size()) {
+      throw new InputException(
+          "--readers", "needs " + readers.size() + " different names: " + String.join(", ", names));
+    }
+    Map<String, List<LabelledPassage>> named = new LinkedHashMap<>();
+    readers.forEach((path, passages) -> named.put(names.get(named.size()), passages));
+    return named;
   }
 
   private void print(Map<Category, Agreement> agreements) {

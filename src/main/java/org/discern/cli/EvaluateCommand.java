@@ -102,31 +102,30 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void evaluate(Model loaded, Policy policy, ClusteredBootstrap bootstrap) {
+    Optional<Set<String>> sources =
+        seen.isEmpty() ? TrainedSources.of(loaded.provenance()) : Optional.of(new TreeSet<>(seen));
+    if (sources.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println("The model does not say which sources it was trained on; --seen can name them.");
+    }
     Corpus passages = corpus.read(loaded.taxonomy());
     List<Example> examples = Example.score(loaded, passages.passages());
     Evaluation evaluation =
-        new Evaluator(loaded.taxonomy(), policy, bootstrap, slicings(loaded))
+        new Evaluator(loaded.taxonomy(), policy, bootstrap, slicings(sources))
             .evaluate(loaded.id(), corpus.origin(passages), examples);
     Report report =
         new Report(
             evaluation,
-            baselines.measure(loaded, passages, bootstrap),
+            baselines.measure(loaded.taxonomy(), sources, passages, bootstrap),
             mistakes(loaded, policy, examples),
             Conditions.of(spec, measuring));
     write(report);
   }
 
-  private List<Slicing> slicings(Model loaded) {
+  private List<Slicing> slicings(Optional<Set<String>> sources) {
     List<Slicing> slicings = new ArrayList<>();
-    Optional<Set<String>> known =
-        seen.isEmpty() ? TrainedSources.of(loaded.provenance()) : Optional.of(new TreeSet<>(seen));
-    known.ifPresentOrElse(
-        each -> slicings.add(Slicing.byTraining(each)),
-        () ->
-            spec.commandLine()
-                .getErr()
-                .println(
-                    "The model does not say which sources it was trained on; --seen can name them."));
+    sources.ifPresent(each -> slicings.add(Slicing.byTraining(each)));
     slicings.addAll(Slicing.standard());
     fields.forEach(each -> slicings.add(Slicing.byField(each)));
     return slicings;

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +158,20 @@ class CorpusCommandTest {
   }
 
   @Test
+  void readersOfPathsCanBeNamed() throws IOException {
+    Path first = readings("first.jsonl", "a|adult");
+    Path second = readings("second.jsonl", "a|adult");
+
+    int named = run("agree", first, second, "--readers", "Ann,Ben", "--resamples", 100);
+    int unnamed = run("agree", first, second, "--readers", "Ann,Ann");
+
+    assertThat(named).isEqualTo(Main.DONE);
+    assertThat(out.toString()).contains("Ann and Ben");
+    assertThat(unnamed).isEqualTo(Main.BAD_INPUT);
+    assertThat(err).hasToString("discern: --readers: needs 2 different names: Ann, Ann\n");
+  }
+
+  @Test
   void readingsThatCannotBePairedAreBadInput() throws IOException {
     Path alone = readings("alone.jsonl", "a|adult||||ann");
     Path other = readings("other.jsonl", "z|adult||||ben");
@@ -185,7 +198,7 @@ class CorpusCommandTest {
     for (String record : records) {
       String[] parts = (record + "|||||").split("\\|", -1);
       String label = parts[1].isEmpty() ? "" : "\"" + parts[1] + "\"";
-      lines.append(String.format(Locale.ROOT, "{\"id\":\"%s\",\"labels\":[%s]", parts[0], label));
+      lines.append("{\"id\":\"" + parts[0] + "\",\"labels\":[" + label + "]");
       field(lines, "text", parts[2]);
       field(lines, "source", parts[3]);
       field(lines, "annotator", parts[5]);
@@ -196,7 +209,7 @@ class CorpusCommandTest {
 
   private static void field(StringBuilder line, String name, String value) {
     if (!value.isEmpty()) {
-      line.append(String.format(Locale.ROOT, ",\"%s\":\"%s\"", name, value));
+      line.append(",\"" + name + "\":\"" + value + "\"");
     }
   }
 

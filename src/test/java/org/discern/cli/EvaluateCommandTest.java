@@ -113,14 +113,9 @@ class EvaluateCommandTest {
         "{\"capability\":\"%s\",\"title\":\"The %s\",\"description\":\"D\",\"kind\":\"labels\",\"floor\":0.9}\n";
     String right = "{\"id\":\"%s\",\"text\":\"a vote again\",\"expect\":{\"political\":true}}\n";
     String wrong = "{\"id\":\"%s\",\"text\":\"the soup again\",\"expect\":{\"adult\":true}}\n";
+    Files.writeString(suite.resolve("a.jsonl"), fill(header, "a", "easy") + fill(right, 1));
     Files.writeString(
-        suite.resolve("a.jsonl"),
-        String.format(Locale.ROOT, header, "a", "easy") + String.format(Locale.ROOT, right, 1));
-    Files.writeString(
-        suite.resolve("b.jsonl"),
-        String.format(Locale.ROOT, header, "b", "hard")
-            + String.format(Locale.ROOT, right, 2)
-            + String.format(Locale.ROOT, wrong, 3));
+        suite.resolve("b.jsonl"), fill(header, "b", "hard") + fill(right, 2) + fill(wrong, 3));
     Path out = folder.resolve("checked");
     Object[] words = {"evaluate", "--model", model, "--checks=" + suite, "--out", out, "--gate"};
 
@@ -136,6 +131,10 @@ class EvaluateCommandTest {
     assertThat(out.resolve("checks.md")).content().contains("the soup again");
     assertThat(out.resolve("checks.json")).content().contains("\"belowFloor\" : true");
     assertThat(out.resolve("report.json")).doesNotExist();
+  }
+
+  private static String fill(String frame, Object... words) {
+    return String.format(Locale.ROOT, frame, words);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class LabelledWords {
                         "{\"id\":\"%s-%d\",\"text\":\"%s\",\"labels\":[%s],\"source\":\"%s\",\"genre\":\"notes\"}\n",
                         word,
                         i,
-                        String.format(Locale.ROOT, FRAMES[i], word),
+                        FRAMES[i].replace("%s", word),
                         LABELS.get(word),
                         i == 0 ? "wire" : "forum"));
               }

@@ -98,8 +98,8 @@ class ModelCommandTest {
         .startsWith("# Model card: tiny\n\n`tiny@sha256:")
         .contains(
             "| adult | 19 | 7 | ", " (6/7) |", "| Words | CC0 | 48 | ", "Left out because old.")
-        .contains("Measured, Plain: 1.000 [0.207, 1.000] (1/1) of cases pass.")
-        .contains("| political | ", "| seed | 7 |");
+        .contains("  - Measured by “Plain”: 1.000 [0.207, 1.000] (1/1) of the cases pass.")
+        .contains("| political | ", "| seed | 7 | ");
     assertThat(readme)
         .content()
         .startsWith("# R\n<!-- numbers: x -->\n\nOn 19 passages")
@@ -177,14 +177,14 @@ class ModelCommandTest {
         String.format(
             Locale.ROOT,
             """
-        purpose: For tests.
-        sources:
-          - {key: '%s', title: Words, licence: CC0, note: Frames with words.}
-        excluded:
-          - {title: The rest, why: Left out because old.}
-        limits:
-          - {title: Plain, text: It is plain., checks: [plain]}
-        """,
+            purpose: For tests.
+            sources:
+              - {key: '%s', title: Words, licence: CC0, note: Frames with words.}
+            excluded:
+              - {title: The rest, why: Left out because old.}
+            limits:
+              - {title: Plain, text: It is plain., checks: [plain]}
+            """,
             prefix + shared.resolve("tiny.jsonl")));
   }
 

@@ -19,15 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckFileTest {
 
-  private static final String HEADER =
-      "{\"capability\":\"%s\",\"title\":\"T\",\"description\":\"D\",\"kind\":\"%s\",\"floor\":0.8}\n";
-
   @TempDir Path folder;
 
   private Path write(String name, String kind, String cases) throws IOException {
-    return Files.writeString(
-        folder.resolve(name + ".jsonl"),
-        String.format(Locale.ROOT, HEADER, name, kind) + cases.replace('\'', '"'));
+    String header =
+        String.format(
+            Locale.ROOT,
+            "{\"capability\":\"%s\",\"title\":\"T\",\"description\":\"D\",\"kind\":\"%s\",\"floor\":0.8}\n",
+            name,
+            kind);
+    return Files.writeString(folder.resolve(name + ".jsonl"), header + cases.replace('\'', '"'));
   }
 
   @Test
