@@ -1,5 +1,7 @@
 package org.discern.model;
 
+import java.util.List;
+
 /**
  * The deep part's weights, laid out for reading along the innermost loops.
  *
@@ -50,6 +52,50 @@ record DeepWeights(
         parameters.vector(NetworkGraph.HIDDEN + "_b", spec.hidden()),
         matrix(parameters, NetworkGraph.DEEP, spec.hidden(), spec.categories()),
         parameters.vector(NetworkGraph.DEEP + "_b", spec.categories()));
+  }
+
+  /**
+   * One deep part that answers as the mean of several: their filters and hidden units side by side,
+   * no filter of one heard by a hidden unit of another.
+   *
+   * @param parts of the same shape and with the same word vectors, at least one
+   */
+  static DeepWeights mean(List<DeepWeights> parts) {
+    NetworkSpec shape = parts.get(0).spec;
+    int members = parts.size();
+    int dimension = shape.dimension();
+    int count = shape.filters();
+    int units = shape.hidden();
+    NetworkSpec spec = shape.withDeep(members * count, members * units);
+    float[] filters = new float[members * parts.get(0).filters.length];
+    float[] filterBias = new float[members * count];
+    float[] hidden = new float[(members * count + dimension) * members * units];
+    float[] hiddenBias = new float[members * units];
+    float[] output = new float[members * parts.get(0).output.length];
+    float[] outputBias = new float[shape.categories()];
+    for (int member = 0; member < members; member++) {
+      DeepWeights part = parts.get(member);
+      for (int row = 0; row < shape.filterWidth() * dimension; row++) {
+        System.arraycopy(
+            part.filters, row * count, filters, (row * members + member) * count, count);
+      }
+      System.arraycopy(part.filterBias, 0, filterBias, member * count, count);
+      for (int input = 0; input < count + dimension; input++) {
+        // The topic stands behind the filters of all.
+        int to = input < count ? member * count + input : members * count + input - count;
+        System.arraycopy(
+            part.hidden, input * units, hidden, (to * members + member) * units, units);
+      }
+      System.arraycopy(part.hiddenBias, 0, hiddenBias, member * units, units);
+      for (int i = 0; i < part.output.length; i++) {
+        output[member * part.output.length + i] = part.output[i] / members;
+      }
+      for (int category = 0; category < outputBias.length; category++) {
+        outputBias[category] += part.outputBias[category] / members;
+      }
+    }
+    return new DeepWeights(
+        spec, parts.get(0).vectors, filters, filterBias, hidden, hiddenBias, output, outputBias);
   }
 
   private static float[] matrix(Parameters parameters, String layer, int rows, int columns) {

@@ -64,6 +64,12 @@ public record NetworkSpec(
     return new NetworkSpec(categories, 0, vocabulary, dimension, filters, filterWidth, hidden);
   }
 
+  /** The same network with another size of its deep part. */
+  NetworkSpec withDeep(int filters, int hidden) {
+    return new NetworkSpec(
+        categories, buckets, vocabulary, dimension, filters, filterWidth, hidden);
+  }
+
   /** Whether there is a deep part. */
   public boolean isDeep() {
     return vocabulary > 0;

@@ -29,11 +29,74 @@ public record TrainedNetwork(NetworkSpec spec, Encoding encoding, ComputationGra
     graph.setParam(NetworkGraph.WORD_VECTORS + "_W", Nd4j.createFromArray(vectors));
   }
 
+  /** The word vectors, row by row. */
+  public float[][] wordVectors() {
+    return graph.getParam(NetworkGraph.WORD_VECTORS + "_W").toFloatMatrix();
+  }
+
   /** The log-odds of each window, by a forward pass over the present weights. */
   public List<float[]> logits(List<EncodedWindow> windows) {
-    Parameters parameters =
-        new Parameters(graph.params().toFloatVector(), NetworkZip.layout(graph), "network");
-    return new JavaPass(spec, encoding, parameters).logits(windows);
+    return new JavaPass(spec, encoding, parameters()).logits(windows);
+  }
+
+  private Parameters parameters() {
+    return new Parameters(graph.params().toFloatVector(), NetworkZip.layout(graph), "network");
+  }
+
+  /**
+   * One network whose log-odds are the mean of several deep ones (Hansen and Salamon, "Neural
+   * network ensembles", 1990).
+   *
+   * @param members without a wide part, of the same shape, encoding and word vectors; at least one
+   */
+  public static TrainedNetwork mean(List<TrainedNetwork> members) {
+    DeepWeights weights =
+        DeepWeights.mean(
+            members.stream().map(each -> DeepWeights.of(each.spec(), each.parameters())).toList());
+    NetworkSpec spec = weights.spec();
+    TrainedNetwork mean = initial(spec, members.get(0).encoding(), Optimisation.NONE);
+    int dimension = spec.dimension();
+    mean.set(NetworkGraph.WORD_VECTORS + "_W", weights.vectors(), spec.vocabulary(), dimension);
+    mean.setAsInMemory(NetworkGraph.FILTERS + "_W", weights.filters());
+    mean.set(NetworkGraph.FILTERS + "_b", weights.filterBias(), 1, spec.filters());
+    mean.set(
+        NetworkGraph.HIDDEN + "_W", weights.hidden(), spec.filters() + dimension, spec.hidden());
+    mean.set(NetworkGraph.HIDDEN + "_b", weights.hiddenBias(), 1, spec.hidden());
+    mean.set(NetworkGraph.DEEP + "_W", weights.output(), spec.hidden(), spec.categories());
+    mean.set(NetworkGraph.DEEP + "_b", weights.outputBias(), 1, spec.categories());
+    return mean;
+  }
+
+  private void set(String name, float[] values, int rows, int columns) {
+    INDArray matrix = Nd4j.createFromArray(values).reshape('c', rows, columns);
+    graph.setParam(name, matrix.reshape('c', graph.getParam(name).shape()));
+  }
+
+  /** Sets weights as they lie in memory, whatever extents Deeplearning4j gives them. */
+  private void setAsInMemory(String name, float[] values) {
+    for (Parameters.Slot slot : NetworkZip.layout(graph)) {
+      if (slot.name().equals(name)) {
+        for (int i = 0; i < values.length; i++) {
+          graph.params().putScalar((long) slot.offset() + i, values[i]);
+        }
+      }
+    }
+  }
+
+  /**
+   * The same network with weights of eight significant bits, as in bfloat16: scores change in the
+   * third digit at most, and a bundle takes half the room.
+   */
+  public TrainedNetwork rounded() {
+    float[] weights = graph.params().toFloatVector();
+    for (int i = 0; i < weights.length; i++) {
+      int bits = Float.floatToIntBits(weights[i]);
+      // To the nearest; of two as near, to the even one.
+      weights[i] = Float.intBitsToFloat((bits + 0x7FFF + ((bits >>> 16) & 1)) & 0xFFFF0000);
+    }
+    TrainedNetwork rounded = initial(spec, encoding, Optimisation.NONE);
+    rounded.graph().setParams(Nd4j.createFromArray(weights).reshape('c', graph.params().shape()));
+    return rounded;
   }
 
   /**

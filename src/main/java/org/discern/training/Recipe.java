@@ -25,6 +25,7 @@ import org.discern.text.FeatureSpec;
  * @param lexicon which words it knows
  * @param vectors how word vectors are learned before the network
  * @param network the deep part's shape
+ * @param noise what is done about labels that are likely wrong
  * @param wide how the wide part is learned
  * @param deep how the deep part is learned
  * @param calibration {@code auto} (chosen by cross-validated log loss), {@code platt}, {@code
@@ -42,6 +43,7 @@ public record Recipe(
     @JsonProperty(required = true) LexiconSize lexicon,
     @JsonProperty(required = true) Vectors vectors,
     @JsonProperty(required = true) Network network,
+    @JsonProperty(required = true) Noise noise,
     @JsonProperty(required = true) Wide wide,
     @JsonProperty(required = true) Deep deep,
     @JsonProperty(required = true) String calibration,
@@ -95,6 +97,7 @@ public record Recipe(
    *
    * @param path a file or folder, relative to the directory the command runs in
    * @param except passages of these sources are left out
+   * @param noisy whether its labels come from rules, so that some are wrong: {@link Noise} applies
    * @param wide the weight of its passages for the wide part; 0 leaves them out
    * @param deep the same for the deep part
    * @param deepShare the part of its passages the deep part learns from, in (0, 1]; chosen by a
@@ -103,6 +106,7 @@ public record Recipe(
   public record Source(
       @JsonProperty(required = true) String path,
       @JsonProperty(required = true) List<String> except,
+      @JsonProperty(required = true) boolean noisy,
       @JsonProperty(required = true) double wide,
       @JsonProperty(required = true) double deep,
       @JsonProperty(required = true) double deepShare) {
@@ -205,6 +209,32 @@ public record Recipe(
   }
 
   /**
+   * What is done about labels that are likely wrong: a passage of a noisy source counts less if a
+   * wide part that has not learned from it gives one of its labels a low probability (confident
+   * learning; Northcutt et al., 2021).
+   *
+   * @param folds in how many parts the articles are divided, each scored by what was learned from
+   *     the others; 0 to believe every label
+   * @param below a label is doubted if its probability is less
+   * @param factor its passage's weights are multiplied by this
+   */
+  public record Noise(
+      @JsonProperty(required = true) int folds,
+      @JsonProperty(required = true) double below,
+      @JsonProperty(required = true) double factor) {
+
+    /** Checks the ranges. */
+    public Noise {
+      Ranges.within("folds", folds, 0, 20);
+      if (folds == 1) {
+        throw new IllegalArgumentException("folds must be 0 or at least 2, but is 1");
+      }
+      Ranges.within("below", below, 0, 1);
+      Ranges.within("factor", factor, 0, 1);
+    }
+  }
+
+  /**
    * How the wide part is learned.
    *
    * @param epochs at most so many
@@ -233,6 +263,8 @@ public record Recipe(
   /**
    * How the deep part is learned.
    *
+   * @param members so many deep parts, each from its own seed, whose mean is taken; all use the
+   *     word vectors of the first
    * @param epochs at most so many
    * @param patience stop after so many epochs without a better dev average precision
    * @param batch passages a step
@@ -243,6 +275,7 @@ public record Recipe(
    * @param wordDropout the share of words made unknown at random
    */
   public record Deep(
+      @JsonProperty(required = true) int members,
       @JsonProperty(required = true) int epochs,
       @JsonProperty(required = true) int patience,
       @JsonProperty(required = true) int batch,
@@ -254,6 +287,7 @@ public record Recipe(
 
     /** Checks the ranges. */
     public Deep {
+      Ranges.within("members", members, 1, 16);
       Ranges.within("epochs", epochs, 1, 1000);
       Ranges.within("patience", patience, 1, 1000);
       Ranges.within("batch", batch, 1, 4096);

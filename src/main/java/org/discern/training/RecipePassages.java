@@ -58,7 +58,9 @@ record RecipePassages(
       for (LabelledPassage passage : used.passages()) {
         if (ids.add(passage.id())) {
           boolean deep = share(recipe.seed(), passage.id()) < source.deepShare();
-          training.add(new WeightedPassage(passage, source.wide(), deep ? source.deep() : 0));
+          training.add(
+              new WeightedPassage(
+                  passage, source.noisy(), source.wide(), deep ? source.deep() : 0));
         } else {
           leftOut.merge("repeated id", 1, Integer::sum);
         }

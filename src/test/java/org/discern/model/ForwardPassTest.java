@@ -29,6 +29,8 @@ class ForwardPassTest {
     return Stream.of(
         Arguments.of("wide", new RandomNetwork(1).wide()),
         Arguments.of("deep", new RandomNetwork(2).deep()),
+        Arguments.of("mean", TrainedNetwork.mean(new RandomNetwork(6).members(3))),
+        Arguments.of("rounded", new RandomNetwork(7).joined().rounded()),
         Arguments.of("joined", new RandomNetwork(3).joined()),
         Arguments.of("joined", new RandomNetwork(4).joined()));
   }
@@ -48,6 +50,38 @@ class ForwardPassTest {
             .as("%s network, window %d, category %d", name, i, category)
             .isCloseTo(expected[i][category], within(TOLERANCE));
       }
+    }
+  }
+
+  @Test
+  void theMeanOfNetworksAnswersWithTheMeanOfTheirLogOdds() {
+    List<TrainedNetwork> members = new RandomNetwork(8).members(3);
+    TrainedNetwork mean = TrainedNetwork.mean(members);
+    List<EncodedWindow> windows = windows(mean, new RandomNetwork(9).texts());
+
+    List<float[]> logits = mean.logits(windows);
+
+    for (int i = 0; i < logits.size(); i++) {
+      for (int category = 0; category < logits.get(i).length; category++) {
+        double sum = 0;
+        for (TrainedNetwork member : members) {
+          sum += member.logits(windows.subList(i, i + 1)).get(0)[category];
+        }
+        assertThat((double) logits.get(i)[category]).isCloseTo(sum / 3, within(1e-4));
+      }
+    }
+  }
+
+  @Test
+  void roundedWeightsHaveEightSignificantBits() {
+    TrainedNetwork network = new RandomNetwork(3).joined();
+
+    float[] rounded = network.rounded().graph().params().toFloatVector();
+
+    float[] exact = network.graph().params().toFloatVector();
+    for (int i = 0; i < exact.length; i++) {
+      assertThat(Float.floatToIntBits(rounded[i]) & 0xFFFF).isZero();
+      assertThat(rounded[i]).isCloseTo(exact[i], within(Math.abs(exact[i]) / 256));
     }
   }
 

@@ -36,6 +36,18 @@ final class RandomNetwork {
     return drawn(SPEC.deepAlone(), encoding(topicWeights()));
   }
 
+  /** Deep networks that share encoding and word vectors. */
+  List<TrainedNetwork> members(int count) {
+    List<TrainedNetwork> members = new ArrayList<>(List.of(deep()));
+    Encoding encoding = members.get(0).encoding();
+    while (members.size() < count) {
+      TrainedNetwork member = drawn(SPEC.deepAlone(), encoding);
+      member.setWordVectors(members.get(0).wordVectors());
+      members.add(member);
+    }
+    return members;
+  }
+
   TrainedNetwork joined() {
     return drawn(SPEC, encoding(topicWeights()));
   }

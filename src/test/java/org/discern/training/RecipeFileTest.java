@@ -26,6 +26,7 @@ class RecipeFileTest {
       corpora:
         - path: corpus.jsonl
           except: []
+          noisy: true
           wide: 1
           deep: 1
           deepShare: 1
@@ -53,6 +54,10 @@ class RecipeFileTest {
         filters: 3
         filterWidth: 3
         hidden: 4
+      noise:
+        folds: 0
+        below: 0.1
+        factor: 0.2
       wide:
         epochs: 3
         patience: 3
@@ -60,6 +65,7 @@ class RecipeFileTest {
         learningRate: 0.5
         l2: 0.00001
       deep:
+        members: 1
         epochs: 1
         patience: 1
         batch: 16
@@ -83,7 +89,7 @@ class RecipeFileTest {
     assertThat(recipe.name()).isEqualTo("test");
     assertThat(recipe.taxonomy()).containsExactly("political", "adult");
     assertThat(recipe.corpora())
-        .containsExactly(new Recipe.Source("corpus.jsonl", List.of(), 1, 1, 1));
+        .containsExactly(new Recipe.Source("corpus.jsonl", List.of(), true, 1, 1, 1));
     assertThat(recipe.deep().vectorLearningRate()).isEqualTo(0.01);
     assertThat(recipe.thresholds()).containsKeys("political", "adult");
   }
@@ -112,32 +118,32 @@ class RecipeFileTest {
       value = {
         // unknown keys
         "seed: 7|seed: 7\\ncolour: red|4|unknown key \"colour\"",
-        "hashBits: 12|hashBits: 12\\n  bits: 12|16|unknown key \"features.bits\"",
+        "hashBits: 12|hashBits: 12\\n  bits: 12|17|unknown key \"features.bits\"",
         "except: []|except: []\\n    weight: 2|7|unknown key \"corpora[0].weight\"",
         // wrong types
         "seed: 7|seed: seven|3|seed",
-        "hashBits: 12|hashBits: many|15|features.hashBits",
-        "wide: 1|wide: \"1\"|7|corpora[0].wide",
-        "wordForm: surface|wordForm: lemma|17|features.wordForm",
-        "l2: 0.00001|l2:|39|wide.l2",
+        "hashBits: 12|hashBits: many|16|features.hashBits",
+        "wide: 1|wide: \"1\"|8|corpora[0].wide",
+        "wordForm: surface|wordForm: lemma|18|features.wordForm",
+        "l2: 0.00001|l2:|44|wide.l2",
         "taxonomy: [political, adult]|taxonomy: political|2|taxonomy",
-        "hashBits: 12|hashBits: 12.5|15|features.hashBits",
+        "hashBits: 12|hashBits: 12.5|16|features.hashBits",
         // out of range
-        "hashBits: 12|hashBits: 30|15|hashBits must be from 10 to 22, but is 30",
-        "deepShare: 1|deepShare: 1.5|9|deepShare must be",
-        "dropout: 0.1|dropout: 1|47|dropout must be",
-        "learningRate: 0.5|learningRate: -0.5|38|learningRate must be",
-        "learningRate: 0.01|learningRate: .nan|44|deep.learningRate",
-        "l2: 0.0001|l2: 2.5|46|l2 must be",
-        "filterWidth: 3|filterWidth: 4|32|filterWidth must be odd",
-        "share: 0|share: 0.2|10|dev",
+        "hashBits: 12|hashBits: 30|16|hashBits must be from 10 to 22, but is 30",
+        "deepShare: 1|deepShare: 1.5|10|deepShare must be",
+        "dropout: 0.1|dropout: 1|53|dropout must be",
+        "learningRate: 0.5|learningRate: -0.5|43|learningRate must be",
+        "learningRate: 0.01|learningRate: .nan|50|deep.learningRate",
+        "l2: 0.0001|l2: 2.5|52|l2 must be",
+        "filterWidth: 3|filterWidth: 4|33|filterWidth must be odd",
+        "share: 0|share: 0.2|11|dev",
         // that do not fit together
-        "calibration: none|calibration: temperature|49|calibration must be one of auto, platt, isotonic, none, but is temperature",
+        "calibration: none|calibration: temperature|55|calibration must be one of auto, platt, isotonic, none, but is temperature",
         "taxonomy: [political, adult]|taxonomy: [political, Adult]|2|not a category name: \"Adult\"",
         "taxonomy: [political, adult]|taxonomy: [adult, adult]|2|twice",
-        "adult: F1 max|adlut: F1 max|52|thresholds.adlut",
-        "adult: F1 max|adult: F1 maximal|52|adult",
-        "adult: F1 max|adult: luck max|52|unknown metric \"luck\"",
+        "adult: F1 max|adlut: F1 max|58|thresholds.adlut",
+        "adult: F1 max|adult: F1 maximal|58|adult",
+        "adult: F1 max|adult: luck max|58|unknown metric \"luck\"",
         // broken
         "seed: 7|seed: 7\\nseed: 8|4|seed",
       })

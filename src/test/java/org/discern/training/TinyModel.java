@@ -38,7 +38,9 @@ public final class TinyModel {
         Files.readString(recipe)
             .replace("filters: 0", "filters: 6")
             .replace("negatives: 2, epochs: 0", "negatives: 2, epochs: 2")
-            .replace("deep: {epochs: 1, patience: 1", "deep: {epochs: 3, patience: 3");
+            .replace(
+                "deep: {members: 1, epochs: 1, patience: 1",
+                "deep: {members: 2, epochs: 3, patience: 3");
     return Files.writeString(recipe, deep);
   }
 
@@ -87,15 +89,16 @@ public final class TinyModel {
     taxonomy: [political, adult]
     seed: 7
     corpora:
-      - {path: '%s', except: [], wide: 1, deep: 1, deepShare: 1}
+      - {path: '%s', except: [], noisy: false, wide: 1, deep: 1, deepShare: 1}
     dev: {paths: ['%s'], share: 0}
     unlabelled: []
     features: {hashBits: 12, wordNgrams: 1, wordForm: surface, unknownCharNgrams: 0, windowWords: 128}
     lexicon: {words: 1000, leastCount: 1}
     vectors: {dimension: 4, window: 2, negatives: 2, epochs: 0, sample: 0.1, learningRate: 0.05}
     network: {filters: 0, filterWidth: 3, hidden: 4}
+    noise: {folds: 0, below: 0, factor: 1}
     wide: {epochs: 30, patience: 30, batch: 16, learningRate: 0.5, l2: 0.00001}
-    deep: {epochs: 1, patience: 1, batch: 16, learningRate: 0.01, vectorLearningRate: 0.01, l2: 0.0001, dropout: 0.1, wordDropout: 0.1}
+    deep: {members: 1, epochs: 1, patience: 1, batch: 16, learningRate: 0.01, vectorLearningRate: 0.01, l2: 0.0001, dropout: 0.1, wordDropout: 0.1}
     calibration: none
     thresholds: {political: recall max where precision >= 0.90, adult: recall max where precision >= 0.90}
     """,
