@@ -45,6 +45,9 @@ final class Respelling {
     if (isNumber(word)) {
       return "0".repeat(word.length());
     }
+    if (lexicon.size() == 0) {
+      return word;
+    }
     Set<String> spellings = spellings(word);
     for (String spelling : spellings) {
       if (lexicon.contains(spelling)) {
