@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       ExplainCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ReproduceCommand.class,
       TuneCommand.class,
       ModelCommand.class,
       ModelCompareCommand.class,

@@ -50,12 +50,7 @@ final class OnDev {
   OnDev(Recipe recipe, RecipePassages data, TrainedNetwork network) throws IOException {
     this.recipe = recipe;
     this.taxonomy = data.taxonomy();
-    this.origin =
-        new CorpusOrigin(
-            recipe.dev().paths().isEmpty()
-                ? "held out of the training corpora"
-                : String.join(", ", recipe.dev().paths()),
-            data.dev().fingerprint());
+    this.origin = DevCorpus.of(recipe, data.dev()).origin();
     List<LabelledPassage> all = data.dev().passages();
     List<List<Double>> outputs = logOdds(network, all.stream().map(LabelledPassage::text).toList());
     for (int i = 0; i < all.size(); i++) {

@@ -39,13 +39,13 @@ record RecipePassages(
     Map<String, Integer> leftOut) {
 
   static RecipePassages of(Recipe recipe) {
-    Taxonomy taxonomy = new Taxonomy(recipe.taxonomy().stream().map(Category::of).toList());
-    CorpusReader reader = CorpusReader.of(taxonomy).with(DuplicateIds.NUMBER);
+    Taxonomy taxonomy = taxonomy(recipe);
+    CorpusReader reader = reader(recipe);
     Map<String, Object> sources = new LinkedHashMap<>();
     Map<String, Integer> leftOut = new TreeMap<>();
     Corpus dev = Corpus.of(taxonomy, List.of());
     if (!recipe.dev().paths().isEmpty()) {
-      dev = reader.read(recipe.dev().paths().stream().map(Path::of).toList());
+      dev = separateDev(recipe);
       sources.put(TrainedSources.DEV, facts(dev));
     }
     List<WeightedPassage> training = new ArrayList<>();
@@ -68,6 +68,19 @@ record RecipePassages(
       return heldOut(recipe, taxonomy, training, sources, leftOut);
     }
     return withoutDev(taxonomy, training, dev, sources, leftOut);
+  }
+
+  private static Taxonomy taxonomy(Recipe recipe) {
+    return new Taxonomy(recipe.taxonomy().stream().map(Category::of).toList());
+  }
+
+  private static CorpusReader reader(Recipe recipe) {
+    return CorpusReader.of(taxonomy(recipe)).with(DuplicateIds.NUMBER);
+  }
+
+  /** The dev set of a recipe that names corpora for it. */
+  static Corpus separateDev(Recipe recipe) {
+    return reader(recipe).read(recipe.dev().paths().stream().map(Path::of).toList());
   }
 
   private static RecipePassages heldOut(
@@ -130,7 +143,7 @@ record RecipePassages(
         .categories()
         .forEach(category -> positives.put(category.name(), corpus.positives(category)));
     facts.put("positives", positives);
-    facts.put("fingerprint", corpus.fingerprint());
+    facts.put(TrainedSources.FINGERPRINT, corpus.fingerprint());
     facts.put(TrainedSources.NAMES, TrainedSources.named(corpus.passages()));
     return facts;
   }
