@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       TrainCommand.class,
       EvaluateCommand.class,
       ReproduceCommand.class,
+      LeaveOutCommand.class,
       TuneCommand.class,
       ModelCommand.class,
       ModelCompareCommand.class,
