@@ -58,6 +58,25 @@ public record Recipe(
     checkThresholds(taxonomy, thresholds);
   }
 
+  /** The same without a deep part, and so without need of unlabelled text. */
+  Recipe wideAlone() {
+    return new Recipe(
+        name,
+        taxonomy,
+        seed,
+        corpora,
+        dev,
+        List.of(),
+        features,
+        lexicon,
+        vectors,
+        new Network(0, network.filterWidth(), network.hidden()),
+        wide,
+        deep,
+        calibration,
+        thresholds);
+  }
+
   private static void checkTaxonomy(List<String> taxonomy) {
     try {
       Taxonomy.of(taxonomy.toArray(String[]::new));
