@@ -241,9 +241,7 @@ public record Recipe(
 
     /** Checks the ranges. */
     public Wide {
-      Ranges.within("epochs", epochs, 1, 1000);
-      Ranges.within("patience", patience, 1, 1000);
-      Ranges.within("batch", batch, 1, 4096);
+      Ranges.ofFitting(epochs, patience, batch);
       Ranges.within("learningRate", learningRate, 0, 999);
       Ranges.within("l2", l2, 0, 1);
     }
@@ -273,9 +271,7 @@ public record Recipe(
 
     /** Checks the ranges. */
     public Deep {
-      Ranges.within("epochs", epochs, 1, 1000);
-      Ranges.within("patience", patience, 1, 1000);
-      Ranges.within("batch", batch, 1, 4096);
+      Ranges.ofFitting(epochs, patience, batch);
       Ranges.within("learningRate", learningRate, 0, 1);
       Ranges.within("vectorLearningRate", vectorLearningRate, 0, 1);
       Ranges.within("l2", l2, 0, 1);
