@@ -13,7 +13,8 @@ import java.util.Arrays;
  * NFKC_Casefold, UAX #31), marks and invisible characters dropped, and letters of other scripts
  * that imitate Latin ones replaced by what they imitate (the confusables of UTS #39), but only in a
  * word that then consists of ASCII letters altogether: {@code рorn} with a Cyrillic {@code р} is
- * folded, a Russian word is not. Typographic quotes and dashes become ASCII.
+ * folded, a Russian word is not. In a word that mixes scripts, letters that merely resemble count
+ * as well ({@code nакеd} with a Cyrillic {@code к}). Typographic quotes and dashes become ASCII.
  *
  * <p>Work and memory are linear in the text. Thread-safe.
  */
@@ -22,8 +23,16 @@ public final class Folding {
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
 
+  /** What every emoji and other pictorial symbol becomes. */
+  static final char PICTURE = 0x2606;
+
   /** Would fold to two apostrophes. */
   private static final int DOUBLE_PRIME = 0x2033;
+
+  /** Letters that nobody confuses, but everybody can read, in a word of Latin letters. */
+  private static final String RESEMBLING = "вкмнптгзиья" + "τηκυωχβεθμγλνδζξ";
+
+  private static final String RESEMBLED = "bkmhntrs" + "ubr" + "tnkuwxbeouyavdzx";
 
   private final SpoofChecker confusables = new SpoofChecker.Builder().build();
 
@@ -69,7 +78,9 @@ public final class Folding {
     while (at < folded.length()) {
       int foldedPoint = folded.codePointAt(at);
       int next = at + Character.charCount(foldedPoint);
-      if (!isMark(foldedPoint)) {
+      if (Character.getType(foldedPoint) == Character.OTHER_SYMBOL) {
+        out.add(PICTURE, start, end);
+      } else if (!isMark(foldedPoint)) {
         addFolded(folded, at, next, start, end, out);
       }
       at = next;
@@ -119,9 +130,13 @@ public final class Folding {
 
   private void replaceWord(Output out, int start, int end) {
     char[] imitated = new char[end - start];
+    boolean mixed = false;
+    for (int i = start; i < end; i++) {
+      mixed |= out.units[i] < 0x80 && Character.isLetter(out.units[i]);
+    }
     for (int i = start; i < end; i++) {
       char unit = out.units[i];
-      char latin = unit < 0x80 ? unit : latinLookalike(unit);
+      char latin = unit < 0x80 ? unit : latinLookalike(unit, mixed);
       if (latin == 0) {
         return;
       }
@@ -131,7 +146,11 @@ public final class Folding {
   }
 
   /** The ASCII letter or digit a character imitates; 0 if none. */
-  private char latinLookalike(char unit) {
+  private char latinLookalike(char unit, boolean mixed) {
+    int resembling = mixed ? RESEMBLING.indexOf(unit) : -1;
+    if (resembling >= 0) {
+      return RESEMBLED.charAt(resembling);
+    }
     String skeleton = confusables.getSkeleton(String.valueOf(unit));
     if (skeleton.length() != 1 || skeleton.charAt(0) >= 0x80) {
       return 0;

@@ -1,46 +1,86 @@
 package org.discern.text;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the word behind a disguised spelling, if the lexicon knows one.
  *
  * <p>Tried, in this order, for a word the lexicon does not know: letters without the stars between
  * all of them ({@code p*o*r*n}), letters for the digits and symbols that imitate them ({@code
- * p0rn}, {@code $ex}), stretched letters cut to two and to one ({@code pooorn}), and both together.
- * The first spelling the lexicon knows is taken; a word that stays unknown stays as it is. At most
- * 24 spellings are tried.
+ * p0rn}, {@code $ex}), stretched letters cut to two and to one ({@code pooorn}), and both together;
+ * then a letter for the one star that hides it ({@code p*rn}); at last the word one slip of the
+ * finger away, see {@link Misspelling}. Pictures inside a word count as stars. The first spelling
+ * the lexicon knows is taken; a word that stays unknown stays as it is.
  */
 final class Respelling {
 
   private static final int LONGEST = 40;
 
   private final Lexicon lexicon;
+  private final Misspelling misspelling;
 
   Respelling(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.misspelling = new Misspelling(lexicon);
   }
 
   /** The word itself, its plainer spelling, or zeros for a number. */
   String of(String word) {
+    return of(word, false);
+  }
+
+  /**
+   * The same for a word of which it is known how it was written.
+   *
+   * @param capital whether it has a capital letter
+   */
+  String of(String word, boolean capital) {
     if (lexicon.contains(word) || word.length() > LONGEST) {
       return word;
     }
     if (isNumber(word)) {
       return "0".repeat(word.length());
     }
-    for (String spelling : spellings(word)) {
+    Set<String> spellings = spellings(word);
+    for (String spelling : spellings) {
       if (lexicon.contains(spelling)) {
         return spelling;
       }
     }
-    return word;
+    return revealed(word).or(() -> meant(spellings, capital)).orElse(word);
+  }
+
+  /** Whether the lexicon knows the word or a plainer spelling of it. */
+  boolean isKnown(String word) {
+    return lexicon.contains(of(word));
+  }
+
+  /** The most frequent word that has a letter where this one has its only star. */
+  private Optional<String> revealed(String word) {
+    int star = word.indexOf('*');
+    if (star < 0 || star != word.lastIndexOf('*') || word.length() < 3) {
+      return Optional.empty();
+    }
+    return IntStream.rangeClosed('a', 'z')
+        .mapToObj(letter -> word.substring(0, star) + (char) letter + word.substring(star + 1))
+        .filter(lexicon::contains)
+        .min(Comparator.comparingInt(each -> lexicon.row(each).orElseThrow()));
+  }
+
+  private Optional<String> meant(Set<String> spellings, boolean capital) {
+    return spellings.stream()
+        .map(spelling -> misspelling.meant(spelling, capital))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** 1 if the word is unknown but is known without its first letter, else 0. */
   int startOfKnownTail(String word) {
-    return !lexicon.contains(of(word)) && lexicon.contains(of(word.substring(1))) ? 1 : 0;
+    return !isKnown(word) && isKnown(word.substring(1)) ? 1 : 0;
   }
 
   private static boolean isNumber(String word) {
@@ -51,6 +91,9 @@ final class Respelling {
     Set<String> swapped = new LinkedHashSet<>();
     String letters = withoutStarsBetweenLetters(word);
     swapped.add(letters);
+    if (letters.indexOf('*') > 0 && letters.indexOf('*') == letters.lastIndexOf('*')) {
+      swapped.add(letters.replace("*", ""));
+    }
     if (hasImitation(letters)) {
       swapped.add(swap(letters, 'i'));
       swapped.add(swap(letters, 'l'));

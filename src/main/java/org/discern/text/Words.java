@@ -38,9 +38,9 @@ public final class Words {
     while (next < pieces.size()) {
       int end = endOfSpelledOut(folded.text(), pieces, next);
       if (end > next + 1) {
-        addSpelledOut(folded, pieces.subList(next, end), words);
+        addSpelledOut(text, folded, pieces.subList(next, end), words);
       } else {
-        addPiece(folded, pieces.get(next), words);
+        addPiece(text, folded, pieces.get(next), words);
       }
       next = end;
     }
@@ -113,7 +113,11 @@ public final class Words {
     if (first == '\'' || first == '@' || first == '$' || first == '!') {
       return token.length() == 1;
     }
-    return first == '*' && token.length() <= LONGEST_STARS;
+    return first == '*' ? token.length() <= LONGEST_STARS : isPicture(text, token);
+  }
+
+  private static boolean isPicture(String text, Span token) {
+    return token.length() == 1 && text.charAt(token.getStart()) == Folding.PICTURE;
   }
 
   /**
@@ -144,7 +148,7 @@ public final class Words {
     return piece.length() == 1 && Character.isLetterOrDigit(text.charAt(piece.getStart()));
   }
 
-  private void addSpelledOut(Folded folded, List<Span> letters, List<Word> words) {
+  private void addSpelledOut(String text, Folded folded, List<Span> letters, List<Word> words) {
     StringBuilder spelled = new StringBuilder(letters.size());
     for (Span letter : letters) {
       spelled.append(folded.text().charAt(letter.getStart()));
@@ -152,7 +156,7 @@ public final class Words {
     boolean initials = folded.text().charAt(letters.get(0).getEnd()) == '.' && letters.size() < 4;
     int from = initials ? 0 : respelling.startOfKnownTail(spelled.toString());
     if (from > 0) {
-      addPiece(folded, letters.get(0), words);
+      addPiece(text, folded, letters.get(0), words);
     }
     String word = spelled.substring(from);
     if (initials) {
@@ -168,11 +172,24 @@ public final class Words {
     return spans.get(spans.size() - 1);
   }
 
-  private void addPiece(Folded folded, Span piece, List<Word> words) {
+  private void addPiece(String text, Folded folded, Span piece, List<Word> words) {
     String word = folded.text().substring(piece.getStart(), piece.getEnd());
+    int picture = word.indexOf(Folding.PICTURE);
+    if (picture >= 0) {
+      word = word.replace(Folding.PICTURE, '*');
+      if (!respelling.isKnown(word)) {
+        // It hides no letter but stands between two words.
+        int at = piece.getStart() + picture;
+        addPiece(text, folded, new Span(piece.getStart(), at), words);
+        addPiece(text, folded, new Span(at + 1, piece.getEnd()), words);
+        return;
+      }
+    }
     if (word.endsWith("'s")) {
       word = word.substring(0, word.length() - 2);
     }
-    words.add(new Word(respelling.of(word), folded.original(piece.getStart(), piece.getEnd())));
+    org.discern.passage.Span original = folded.original(piece.getStart(), piece.getEnd());
+    boolean capital = original.in(text).chars().anyMatch(Character::isUpperCase);
+    words.add(new Word(respelling.of(word, capital), original));
   }
 }

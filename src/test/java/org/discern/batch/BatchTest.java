@@ -237,7 +237,7 @@ class BatchTest {
     Files.writeString(out, "Dear diary,\n");
 
     assertRefused(input, out, screener, out + ":1: cannot be continued: not a line of results");
-    assertThat(out).content().isEqualTo("Dear diary,\n");
+    assertThat(out).content(StandardCharsets.UTF_8).isEqualTo("Dear diary,\n");
   }
 
   private void assertRefused(Path input, Path out, Screener by, String message) {

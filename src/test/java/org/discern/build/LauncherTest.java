@@ -3,6 +3,7 @@ package org.discern.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -150,7 +151,7 @@ final class LauncherTest {
         .hasLineCount(1);
     assertThat(second.err()).isEmpty();
     assertThat(third.err()).startsWith("discern: building");
-    assertThat(home.resolve("builds")).content().hasLineCount(2);
+    assertThat(home.resolve("builds")).content(StandardCharsets.UTF_8).hasLineCount(2);
   }
 
   @Test
@@ -186,7 +187,7 @@ final class LauncherTest {
 
     assertThat(Script.finish(one).out()).contains("\none\n");
     assertThat(Script.finish(two).out()).contains("\ntwo\n");
-    assertThat(home.resolve("builds")).content().hasLineCount(1);
+    assertThat(home.resolve("builds")).content(StandardCharsets.UTF_8).hasLineCount(1);
   }
 
   @Test

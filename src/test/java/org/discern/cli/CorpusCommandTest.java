@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +146,9 @@ class CorpusCommandTest {
     assertThat(run("convert", corpus, "--to", "doccat")).isEqualTo(Main.DONE);
     assertThat(out.toString().lines()).contains("neutral Soup of the day with bread");
     assertThat(run("convert", corpus, "--out", file)).isEqualTo(Main.DONE);
-    assertThat(file).content().startsWith("id\ttext\tlabels\tknown\tarticle\tsource\n");
+    assertThat(file)
+        .content(StandardCharsets.UTF_8)
+        .startsWith("id\ttext\tlabels\tknown\tarticle\tsource\n");
   }
 
   @Test
@@ -168,7 +171,7 @@ class CorpusCommandTest {
         .containsPattern(
             "(?m)^political +" + first + " and " + second + " +0\\.667 \\[.*] \\(2/3\\) ");
     assertThat(report)
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("| a | the vote, told in full | " + first + ": yes; " + second + ": no |")
         .contains("| c |  | ")
         .doesNotContain("not to be quoted", "only here");

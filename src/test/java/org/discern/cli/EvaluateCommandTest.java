@@ -3,6 +3,7 @@ package org.discern.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,10 +52,10 @@ class EvaluateCommandTest {
         .containsPattern("(?m)^political +19 +6 +1\\.000 \\[0\\.\\d+, 1\\.000] \\(6/6\\) ")
         .containsPattern("(?m)^adult +19 +7 +1\\.000 \\[.*] \\(6/6\\) +0\\.857 \\[.*] \\(6/7\\) ");
     assertThat(folder.resolve("report/report.md"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("# Evaluation of tiny@sha256:", "## By genre", "| command | discern evaluate ");
     assertThat(folder.resolve("report/report.json"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("\"path\" : \"" + corpus + "\"", "\"passages\" : 19");
   }
 
@@ -89,7 +90,9 @@ class EvaluateCommandTest {
   void aStrangersTextIsNotQuoted() {
     evaluate("--resamples", 100);
 
-    assertThat(folder.resolve("report/report.md")).content().doesNotContain("they said");
+    assertThat(folder.resolve("report/report.md"))
+        .content(StandardCharsets.UTF_8)
+        .doesNotContain("they said");
   }
 
   @Test
@@ -101,7 +104,7 @@ class EvaluateCommandTest {
 
     assertThat(run.status()).isEqualTo(Main.DONE);
     assertThat(folder.resolve("report/report.md"))
-        .content()
+        .content(StandardCharsets.UTF_8)
         .contains("| keyword list | adult | ", "| OpenNLP doccat, naive Bayes | political | ");
     assertThat(alone.err()).isEqualTo("discern: --train: goes with --baselines\n");
   }
@@ -128,8 +131,10 @@ class EvaluateCommandTest {
         .containsPattern("(?m)^The easy +labels +1\\.000 \\[.*] \\(1/1\\) +0\\.90$")
         .containsPattern("(?m)^The hard +labels +0\\.500 \\[.*] \\(1/2\\) +0\\.90 below$")
         .containsPattern("(?m)^all +0\\.667 \\[.*] \\(2/3\\)$");
-    assertThat(out.resolve("checks.md")).content().contains("the soup again");
-    assertThat(out.resolve("checks.json")).content().contains("\"belowFloor\" : true");
+    assertThat(out.resolve("checks.md")).content(StandardCharsets.UTF_8).contains("the soup again");
+    assertThat(out.resolve("checks.json"))
+        .content(StandardCharsets.UTF_8)
+        .contains("\"belowFloor\" : true");
     assertThat(out.resolve("report.json")).doesNotExist();
   }
 

@@ -3,6 +3,7 @@ package org.discern.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,14 +95,14 @@ class ModelCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(Main.DONE);
     assertThat(card)
-        .content()
+        .content(StandardCharsets.UTF_8)
         .startsWith("# Model card: tiny\n\n`tiny@sha256:")
         .contains(
             "| adult | 19 | 7 | ", " (6/7) |", "| Words | CC0 | 48 | ", "Left out because old.")
         .contains("  - Measured by “Plain”: 1.000 [0.207, 1.000] (1/1) of the cases pass.")
         .contains("| political | ", "| seed | 7 | ");
     assertThat(readme)
-        .content()
+        .content(StandardCharsets.UTF_8)
         .startsWith("# R\n<!-- numbers: x -->\n\nOn 19 passages")
         .contains("| adult | 19 | 7 | ")
         .endsWith("<!-- numbers end -->\nend\n")

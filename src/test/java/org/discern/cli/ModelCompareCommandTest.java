@@ -3,6 +3,7 @@ package org.discern.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,8 +52,12 @@ class ModelCompareCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(Main.DONE);
     assertThat(run.out()).contains("labels change on 0.000 [0.000, 0.168] (0/19) of the passages");
-    assertThat(folder.resolve("compare.md")).content().startsWith("# From tiny@sha256:");
-    assertThat(folder.resolve("compare.json")).content().contains("\"worse\" : false");
+    assertThat(folder.resolve("compare.md"))
+        .content(StandardCharsets.UTF_8)
+        .startsWith("# From tiny@sha256:");
+    assertThat(folder.resolve("compare.json"))
+        .content(StandardCharsets.UTF_8)
+        .contains("\"worse\" : false");
     assertThat(PolicyFile.read(folder.resolve("policy-same-precision.yaml"), Taxonomy.DEFAULT))
         .isNotNull();
     assertThat(folder.resolve("policy-same-match-rate.yaml")).exists();
@@ -69,7 +74,9 @@ class ModelCompareCommandTest {
     assertThat(gated.status()).isEqualTo(Main.DONE_WITH_FAILURES);
     assertThat(gated.out())
         .contains("Gate: more labels change than 0.02", "(6/19) of the passages");
-    assertThat(folder.resolve("compare.json")).content().contains("\"effect\" : \"broken\"");
+    assertThat(folder.resolve("compare.json"))
+        .content(StandardCharsets.UTF_8)
+        .contains("\"effect\" : \"broken\"");
   }
 
   @ParameterizedTest

@@ -67,7 +67,7 @@ class ScoreCommandTest {
     int statusOfFile = score(article, "--format", format, "--out", file);
 
     assertThat(List.of(status, statusOfFile)).containsOnly(Main.DONE);
-    assertThat(file).content().isEqualTo(out.toString()).contains("minister");
+    assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(out.toString()).contains("minister");
   }
 
   @Test
@@ -79,8 +79,8 @@ class ScoreCommandTest {
     score(article, "--out", page);
     score(article, "--out", table);
 
-    assertThat(page).content().startsWith("<!doctype html>");
-    assertThat(table).content().startsWith("id,start,end,");
+    assertThat(page).content(StandardCharsets.UTF_8).startsWith("<!doctype html>");
+    assertThat(table).content(StandardCharsets.UTF_8).startsWith("id,start,end,");
   }
 
   @Test
@@ -230,7 +230,7 @@ class ScoreCommandTest {
 
     assertThat(List.of(status, statusOfFile)).containsOnly(Main.BAD_INPUT);
     assertThat(err.toString()).contains("is among the inputs");
-    assertThat(article).content().isEqualTo("A vote again.");
+    assertThat(article).content(StandardCharsets.UTF_8).isEqualTo("A vote again.");
   }
 
   @Test

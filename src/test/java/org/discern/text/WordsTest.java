@@ -77,6 +77,69 @@ final class WordsTest {
     assertThat(words.of(text)).extracting(Word::text).containsExactly(word);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "prostitue, prostitute", // left out
+    "prostitutte, prostitute", // doubled
+    "porstitute, prostitute", // swapped
+    "prostitite, prostitute", // neighbouring key
+    "Prostitue, prostitute",
+    "sxe, sex",
+    "nuude, nude",
+    "pr0n, porn",
+    "p*rn, porn",
+    "s\uD83D\uDD25e\uD83D\uDD25x, sex",
+    "el\uD83D\uDE29ction, election",
+    "n\u0430\u043A\u0435d, naked",
+    "\u03C1r\u03BFs\u03C4\u03B9\u03C4\u03C5\u03C4e, prostitute"
+  })
+  void aMisspeltWordIsReadAsTheOneThatWasMeant(String misspelt, String meant) {
+    Words known =
+        new Words(Lexicon.of(List.of("sex", "porn", "nude", "naked", "election", "prostitute")));
+    String text = misspelt + " here";
+
+    List<Word> found = known.of(text);
+
+    assertThat(found).extracting(Word::text).containsExactly(meant, "here");
+    assertThat(found.get(0).span().in(text)).isEqualTo(misspelt);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nuded", // a name, for all one knows
+        "sax", // another short word
+        "nakes", // a wrong letter in a short word
+        "erection", // a letter far from the one it should be, in another word
+        "xaked", // a wrong first letter
+        "нет" // a word of another script
+      })
+  void aWordThatMayBeAnotherIsLeftAlone(String word) {
+    Words known = new Words(Lexicon.of(List.of("sex", "nude", "naked", "election", "het")));
+
+    List<Word> found = known.of(word);
+
+    assertThat(found).extracting(Word::text).containsExactly(word.toLowerCase(Locale.ROOT));
+  }
+
+  @Test
+  void ofSeveralWordsOneSlipAwayTheSafestSlipAndThenTheMostFrequentIsTaken() {
+    Words known = new Words(Lexicon.of(List.of("skipper", "tripper", "stripper", "striper")));
+
+    assertThat(known.of("stipper")).extracting(Word::text).containsExactly("stripper");
+    assertThat(known.of("strippper")).extracting(Word::text).containsExactly("stripper");
+  }
+
+  @Test
+  void pictureBetweenTwoWordsIsNoLetter() {
+    String text = "sex\uD83D\uDD25election";
+
+    List<Word> found = words.of(text);
+
+    assertThat(found).extracting(Word::text).containsExactly("sex", "election");
+    assertThat(found.get(1).span().in(text)).isEqualTo("election");
+  }
+
   @Test
   void initialsKeepTheirPoints() {
     assertThat(texts("The U.S. and J.K. Rowling"))
