@@ -54,7 +54,10 @@ final class ArchitectureTest {
           new Row("passage", knows(), uses()),
           new Row("text", knows("passage"), uses(OPENNLP, ICU4J)),
           new Row("evaluation", knows("passage"), uses()),
-          new Row("evaluation.tuning", knows("passage", "evaluation"), uses(JACKSON)),
+          new Row("evaluation.yaml", knows("passage"), uses(JACKSON)),
+          new Row("evaluation.tuning", knows("passage", "evaluation", "evaluation.yaml"), uses()),
+          new Row(
+              "evaluation.expectation", knows("passage", "evaluation", "evaluation.yaml"), uses()),
           new Row("evaluation.agreement", knows("passage", "evaluation"), uses()),
           new Row(
               "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
@@ -90,6 +93,7 @@ final class ArchitectureTest {
                   "corpus",
                   "evaluation",
                   "evaluation.tuning",
+                  "evaluation.expectation",
                   "evaluation.agreement",
                   "evaluation.comparison",
                   "evaluation.report",

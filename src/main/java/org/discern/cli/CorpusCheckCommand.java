@@ -28,7 +28,12 @@ import picocli.CommandLine.Spec;
       "Exit status 1 if there are errors; warnings alone give 0."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  discern corpus check train.jsonl --against dev.jsonl"})
+    footer = {
+      "",
+      "Example:",
+      "  discern corpus check train.jsonl --against dev.jsonl",
+      "  discern corpus check training/corpus --rank-labels --limit 100"
+    })
 final class CorpusCheckCommand implements Callable<Integer> {
 
   @Mixin private CorpusInput input = new CorpusInput();
@@ -45,6 +50,8 @@ final class CorpusCheckCommand implements Callable<Integer> {
       defaultValue = "20",
       description = "Lines shown of each kind; the rest is counted (default: ${DEFAULT-VALUE}).")
   private int limit;
+
+  @Mixin private LabelRankingOptions ranking = new LabelRankingOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -72,6 +79,10 @@ final class CorpusCheckCommand implements Callable<Integer> {
     lines.forEach(
         (kind, each) ->
             print(out, (kind.isError() ? "error: " : "warning: ") + kind.title(), each));
+    if (ranking.isGiven() && corpus.size() > 0) {
+      print(
+          out, "labels that are probably wrong", ranking.rank(corpus, spec.commandLine().getErr()));
+    }
     long errors =
         unreadable.size() + defects.stream().filter(defect -> defect.kind().isError()).count();
     long warnings = defects.stream().filter(defect -> !defect.kind().isError()).count();

@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
       ExplainCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ReproduceCommand.class,
+      LeaveOutCommand.class,
       TuneCommand.class,
       ModelCommand.class,
       ModelCompareCommand.class,

@@ -1,7 +1,9 @@
 package org.discern.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.discern.training.LeftOut;
 import org.discern.training.RecipeFile;
 import org.discern.training.Training;
 import picocli.CommandLine.Command;
@@ -28,12 +30,23 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, description = "The bundle's directory.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--leave-out",
+      paramLabel = "SOURCE",
+      split = ",",
+      description =
+          "Train as if the passages of a source did not exist, or those of a field's value, as"
+              + " genre=satire; may be repeated.")
+  private List<String> leftOut = List.of();
+
   TrainCommand() {}
 
   @Override
   public Integer call() {
     TrainingDisplay display = new TrainingDisplay(spec.commandLine().getErr());
-    new Training(RecipeFile.read(recipe), display).run(recipe, out);
+    new Training(RecipeFile.read(recipe), display)
+        .without(leftOut.stream().map(LeftOut::of).toList())
+        .run(recipe, out);
     display.finished(out);
     return Main.DONE;
   }

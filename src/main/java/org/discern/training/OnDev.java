@@ -50,14 +50,10 @@ final class OnDev {
   OnDev(Recipe recipe, RecipePassages data, TrainedNetwork network) throws IOException {
     this.recipe = recipe;
     this.taxonomy = data.taxonomy();
-    this.origin =
-        new CorpusOrigin(
-            recipe.dev().paths().isEmpty()
-                ? "held out of the training corpora"
-                : String.join(", ", recipe.dev().paths()),
-            data.dev().fingerprint());
+    this.origin = DevCorpus.of(recipe, data.dev()).origin();
     List<LabelledPassage> all = data.dev().passages();
-    List<List<Double>> outputs = logOdds(network, all.stream().map(LabelledPassage::text).toList());
+    List<List<Double>> outputs =
+        logOdds(network, taxonomy, all.stream().map(LabelledPassage::text).toList());
     for (int i = 0; i < all.size(); i++) {
       if (!outputs.get(i).isEmpty()) {
         passages.add(all.get(i));
@@ -66,7 +62,8 @@ final class OnDev {
     }
   }
 
-  private List<List<Double>> logOdds(TrainedNetwork network, List<String> texts)
+  /** What a network, uncalibrated, makes of texts; per text empty if it has no word. */
+  static List<List<Double>> logOdds(TrainedNetwork network, Taxonomy taxonomy, List<String> texts)
       throws IOException {
     Path draft = Files.createTempDirectory("discern-draft");
     Path bundle = draft.resolve("bundle");
@@ -74,7 +71,7 @@ final class OnDev {
         taxonomy.categories().stream().map(category -> Calibration.none()).toList();
     String policy = PolicyFile.of(Policy.uniform("draft", taxonomy, 0.5)).format();
     try {
-      new BundleWriter(recipe.name(), taxonomy, network, none).write(bundle, policy, Map.of());
+      new BundleWriter("draft", taxonomy, network, none).write(bundle, policy, Map.of());
       try (Model model = Model.load(bundle)) {
         return model.logOdds(texts);
       }

@@ -18,6 +18,13 @@ final class Ranges {
     }
   }
 
+  /** What both parts of a network are fitted by. */
+  static void ofFitting(int epochs, int patience, int batch) {
+    within("epochs", epochs, 1, 1000);
+    within("patience", patience, 1, 1000);
+    within("batch", batch, 1, 4096);
+  }
+
   private static String plain(double value) {
     return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }

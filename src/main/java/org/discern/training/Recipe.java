@@ -60,6 +60,26 @@ public record Recipe(
     checkThresholds(taxonomy, thresholds);
   }
 
+  /** The same without a deep part, and so without need of unlabelled text. */
+  Recipe wideAlone() {
+    return new Recipe(
+        name,
+        taxonomy,
+        seed,
+        corpora,
+        dev,
+        List.of(),
+        features,
+        lexicon,
+        vectors,
+        new Network(0, network.filterWidth(), network.hidden()),
+        noise,
+        wide,
+        deep,
+        calibration,
+        thresholds);
+  }
+
   private static void checkTaxonomy(List<String> taxonomy) {
     try {
       Taxonomy.of(taxonomy.toArray(String[]::new));
@@ -252,9 +272,7 @@ public record Recipe(
 
     /** Checks the ranges. */
     public Wide {
-      Ranges.within("epochs", epochs, 1, 1000);
-      Ranges.within("patience", patience, 1, 1000);
-      Ranges.within("batch", batch, 1, 4096);
+      Ranges.ofFitting(epochs, patience, batch);
       Ranges.within("learningRate", learningRate, 0, 999);
       Ranges.within("l2", l2, 0, 1);
     }
@@ -288,9 +306,7 @@ public record Recipe(
     /** Checks the ranges. */
     public Deep {
       Ranges.within("members", members, 1, 16);
-      Ranges.within("epochs", epochs, 1, 1000);
-      Ranges.within("patience", patience, 1, 1000);
-      Ranges.within("batch", batch, 1, 4096);
+      Ranges.ofFitting(epochs, patience, batch);
       Ranges.within("learningRate", learningRate, 0, 1);
       Ranges.within("vectorLearningRate", vectorLearningRate, 0, 1);
       Ranges.within("l2", l2, 0, 1);

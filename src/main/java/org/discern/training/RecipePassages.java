@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.discern.corpus.ArticleSplit;
@@ -39,22 +40,29 @@ record RecipePassages(
     Map<String, Integer> leftOut) {
 
   static RecipePassages of(Recipe recipe) {
-    Taxonomy taxonomy = new Taxonomy(recipe.taxonomy().stream().map(Category::of).toList());
-    CorpusReader reader = CorpusReader.of(taxonomy).with(DuplicateIds.NUMBER);
+    return of(recipe, List.of());
+  }
+
+  /**
+   * The same as if some passages did not exist, in the training corpora or in dev; what is held out
+   * for dev and what is too near to it stays the same.
+   */
+  static RecipePassages of(Recipe recipe, List<LeftOut> without) {
+    Taxonomy taxonomy = taxonomy(recipe);
+    CorpusReader reader = reader(recipe);
     Map<String, Object> sources = new LinkedHashMap<>();
     Map<String, Integer> leftOut = new TreeMap<>();
     Corpus dev = Corpus.of(taxonomy, List.of());
     if (!recipe.dev().paths().isEmpty()) {
-      dev = reader.read(recipe.dev().paths().stream().map(Path::of).toList());
-      sources.put(TrainedSources.DEV, facts(dev));
+      dev = separateDev(recipe);
+      sources.put(TrainedSources.DEV, facts(remaining(dev, without)));
     }
     List<WeightedPassage> training = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     dev.passages().forEach(each -> ids.add(each.id()));
     for (Recipe.Source source : recipe.corpora()) {
-      Corpus corpus = reader.read(List.of(Path.of(source.path())));
-      Corpus used = corpus.where(each -> !source.except().contains(each.source()));
-      sources.put(source.path(), facts(used));
+      Corpus used = used(source, reader);
+      sources.put(source.path(), facts(remaining(used, without)));
       for (LabelledPassage passage : used.passages()) {
         if (ids.add(passage.id())) {
           boolean deep = share(recipe.seed(), passage.id()) < source.deepShare();
@@ -66,60 +74,88 @@ record RecipePassages(
         }
       }
     }
-    if (recipe.dev().paths().isEmpty()) {
-      return heldOut(recipe, taxonomy, training, sources, leftOut);
-    }
-    return withoutDev(taxonomy, training, dev, sources, leftOut);
+    LeftOut.check(training.stream().map(WeightedPassage::passage).toList(), without);
+    RecipePassages all = new RecipePassages(taxonomy, training, dev, sources, leftOut);
+    return (recipe.dev().paths().isEmpty() ? all.heldOut(recipe) : all).withoutDev(without);
   }
 
-  private static RecipePassages heldOut(
-      Recipe recipe,
-      Taxonomy taxonomy,
-      List<WeightedPassage> training,
-      Map<String, Object> sources,
-      Map<String, Integer> leftOut) {
+  /** The passages of the training corpora, whatever dev holds. */
+  static List<LabelledPassage> labelled(Recipe recipe) {
+    return recipe.corpora().stream()
+        .flatMap(each -> used(each, reader(recipe)).passages().stream())
+        .toList();
+  }
+
+  private static Corpus used(Recipe.Source source, CorpusReader reader) {
+    return reader
+        .read(List.of(Path.of(source.path())))
+        .where(each -> !source.except().contains(each.source()));
+  }
+
+  private static Corpus remaining(Corpus corpus, List<LeftOut> without) {
+    return without.isEmpty()
+        ? corpus
+        : corpus.where(passage -> without.stream().noneMatch(each -> each.isOf(passage)));
+  }
+
+  private static Taxonomy taxonomy(Recipe recipe) {
+    return new Taxonomy(recipe.taxonomy().stream().map(Category::of).toList());
+  }
+
+  private static CorpusReader reader(Recipe recipe) {
+    return CorpusReader.of(taxonomy(recipe)).with(DuplicateIds.NUMBER);
+  }
+
+  /** The dev set of a recipe that names corpora for it. */
+  static Corpus separateDev(Recipe recipe) {
+    return reader(recipe).read(recipe.dev().paths().stream().map(Path::of).toList());
+  }
+
+  /** With a share of the articles as dev. */
+  private RecipePassages heldOut(Recipe recipe) {
     double share = recipe.dev().share();
     Map<String, Double> fractions = new LinkedHashMap<>();
     fractions.put("training", 1 - share);
     fractions.put("dev", share);
     Corpus all = Corpus.of(taxonomy, training.stream().map(WeightedPassage::passage).toList());
-    Corpus dev = new ArticleSplit(recipe.seed(), fractions).split(all).getOrDefault("dev", all);
-    Set<String> held = new HashSet<>();
-    dev.passages().forEach(each -> held.add(each.id()));
+    Corpus held = new ArticleSplit(recipe.seed(), fractions).split(all).getOrDefault("dev", all);
+    Set<String> ids = new HashSet<>();
+    held.passages().forEach(each -> ids.add(each.id()));
     List<WeightedPassage> rest =
-        training.stream().filter(each -> !held.contains(each.passage().id())).toList();
-    return withoutDev(taxonomy, rest, dev, sources, leftOut);
+        training.stream().filter(each -> !ids.contains(each.passage().id())).toList();
+    return new RecipePassages(taxonomy, rest, held, sources, leftOut);
   }
 
-  private static RecipePassages withoutDev(
-      Taxonomy taxonomy,
-      List<WeightedPassage> training,
-      Corpus dev,
-      Map<String, Object> sources,
-      Map<String, Integer> leftOut) {
-    if (dev.size() == 0 || training.isEmpty()) {
-      throw new InputException(
-          "recipe", training.size() + " passages to learn from and " + dev.size() + " in dev");
-    }
+  /** With nothing to learn from that dev holds, and without what is to be left out. */
+  private RecipePassages withoutDev(List<LeftOut> without) {
     Set<String> near = new HashSet<>();
     Corpus all = Corpus.of(taxonomy, training.stream().map(WeightedPassage::passage).toList());
     NearDuplicates.across(all, dev).forEach(pair -> near.add(pair.first().id()));
     Set<String> articles = dev.articles();
     Set<String> texts = new HashSet<>();
+    Map<String, Integer> counts = new TreeMap<>(leftOut);
     List<WeightedPassage> kept = new ArrayList<>(training.size());
     for (WeightedPassage each : training) {
       LabelledPassage passage = each.passage();
-      if (near.contains(passage.id())) {
-        leftOut.merge("near-duplicate of dev", 1, Integer::sum);
+      Optional<LeftOut> reason = without.stream().filter(one -> one.isOf(passage)).findFirst();
+      if (reason.isPresent()) {
+        counts.merge(reason.get().toString(), 1, Integer::sum);
+      } else if (near.contains(passage.id())) {
+        counts.merge("near-duplicate of dev", 1, Integer::sum);
       } else if (articles.contains(passage.article())) {
-        leftOut.merge("article of dev", 1, Integer::sum);
+        counts.merge("article of dev", 1, Integer::sum);
       } else if (!texts.add(passage.text())) {
-        leftOut.merge("repeated text", 1, Integer::sum);
+        counts.merge("repeated text", 1, Integer::sum);
       } else {
         kept.add(each);
       }
     }
-    return new RecipePassages(taxonomy, kept, dev, sources, leftOut);
+    Corpus chosenOn = remaining(dev, without);
+    if (chosenOn.size() == 0 || kept.isEmpty()) {
+      throw new InputException(
+          "recipe", kept.size() + " passages to learn from and " + chosenOn.size() + " in dev");
+    }
+    return new RecipePassages(taxonomy, kept, chosenOn, sources, counts);
   }
 
   private static Map<String, Object> facts(Corpus corpus) {
@@ -132,7 +168,7 @@ record RecipePassages(
         .categories()
         .forEach(category -> positives.put(category.name(), corpus.positives(category)));
     facts.put("positives", positives);
-    facts.put("fingerprint", corpus.fingerprint());
+    facts.put(TrainedSources.FINGERPRINT, corpus.fingerprint());
     facts.put(TrainedSources.NAMES, TrainedSources.named(corpus.passages()));
     return facts;
   }

@@ -2,11 +2,13 @@ package org.discern.training;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.discern.evaluation.CorpusOrigin;
 import org.discern.passage.LabelledPassage;
 
 /**
@@ -19,6 +21,9 @@ public final class TrainedSources {
 
   /** The key of the names in the facts of a corpus. */
   static final String NAMES = "sourceNames";
+
+  /** The key of the fingerprint in the facts of a corpus. */
+  static final String FINGERPRINT = "fingerprint";
 
   /** The key under which the provenance keeps the facts of the dev corpus. */
   static final String DEV = "dev";
@@ -46,6 +51,37 @@ public final class TrainedSources {
       }
     }
     return isStated ? Optional.of(names) : Optional.empty();
+  }
+
+  /**
+   * The corpora that a model learned from, with the fingerprints of what it learned from of each.
+   *
+   * @param provenance of a model
+   */
+  public static List<CorpusOrigin> corpora(Map<String, Object> provenance) {
+    return provenance.get("sources") instanceof Map<?, ?> sources ? origins(sources) : List.of();
+  }
+
+  /**
+   * The corpora that a recipe would have a model learn from now.
+   *
+   * @throws org.discern.passage.InputException if one cannot be read
+   */
+  public static List<CorpusOrigin> corpora(Recipe recipe) {
+    return origins(RecipePassages.of(recipe).sources());
+  }
+
+  private static List<CorpusOrigin> origins(Map<?, ?> sources) {
+    List<CorpusOrigin> origins = new ArrayList<>();
+    sources.forEach(
+        (path, facts) -> {
+          if (!DEV.equals(path) && facts instanceof Map<?, ?> each) {
+            origins.add(
+                new CorpusOrigin(String.valueOf(path), String.valueOf(each.get(FINGERPRINT))));
+          }
+        });
+    origins.sort(Comparator.comparing(CorpusOrigin::path));
+    return origins;
   }
 
   /** The sources that passages name, sorted; those that name none are left out. */

@@ -23,11 +23,25 @@ public final class Training {
 
   private final Recipe recipe;
   private final TrainingProgress progress;
+  private final List<LeftOut> without;
 
   /** A run of a recipe. */
   public Training(Recipe recipe, TrainingProgress progress) {
+    this(recipe, progress, List.of());
+  }
+
+  private Training(Recipe recipe, TrainingProgress progress, List<LeftOut> without) {
     this.recipe = recipe;
     this.progress = progress;
+    this.without = List.copyOf(without);
+  }
+
+  /**
+   * The run as if some passages did not exist: nothing is learned from them, and nothing chosen on
+   * those of dev. Unlabelled text stays whole.
+   */
+  public Training without(List<LeftOut> leftOut) {
+    return new Training(recipe, progress, leftOut);
   }
 
   /**
@@ -39,7 +53,7 @@ public final class Training {
    */
   public void run(Path recipeFile, Path bundle) {
     checkPlace(bundle);
-    RecipePassages data = RecipePassages.of(recipe);
+    RecipePassages data = RecipePassages.of(recipe, without);
     data.leftOut().forEach((why, count) -> progress.stage(count + " passages left out: " + why));
     TrainedNetwork network = new Trainer(recipe, data, progress).train();
     try {
@@ -67,6 +81,9 @@ public final class Training {
     provenance.put("recipe", Files.readString(recipeFile, StandardCharsets.UTF_8));
     provenance.put("sources", data.sources());
     provenance.put("leftOut", data.leftOut());
+    if (!without.isEmpty()) {
+      provenance.put("without", without.stream().map(LeftOut::toString).toList());
+    }
     provenance.put("seed", recipe.seed());
     provenance.put("versions", Versions.all());
     return provenance;

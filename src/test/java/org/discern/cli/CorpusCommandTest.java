@@ -46,6 +46,35 @@ class CorpusCommandTest {
   }
 
   @Test
+  void labelsThatOtherArticlesContradictAreListedFirst() throws IOException {
+    Path words = LabelledWords.write(folder.resolve("words.jsonl"));
+    Files.writeString(
+        words,
+        Files.readString(words)
+            .replace(
+                "\"id\":\"vote-1\",\"text\":\"one vote of many\",\"labels\":[\"political\"]",
+                "\"id\":\"vote-1\",\"text\":\"one vote of many\",\"labels\":[]"));
+
+    int status = run("check", words, "--rank-labels", "--folds", 9);
+
+    assertThat(status).isEqualTo(Main.DONE);
+    assertThat(out.toString())
+        .containsPattern("(?m)^labels that are probably wrong \\(\\d\\)\n  ")
+        .containsPattern(
+            "(?m)^  vote-1: not political, right with probability 0\\.\\d{3}: one vote of many$");
+    assertThat(err.toString()).contains(" passages scored by what ");
+  }
+
+  @Test
+  void labelsAreNotRankedUnlessAskedFor() {
+    run("check", corpus);
+
+    assertThat(out.toString()).doesNotContain("probably wrong");
+    assertThat(run("check", corpus, "--rank-labels", "--folds", 1)).isEqualTo(Main.BAD_INPUT);
+    assertThat(err.toString()).isEqualTo("discern: --folds: must be at least 2, but is 1\n");
+  }
+
+  @Test
   void statsCountsByCategoryAndSource() {
     int status = run("stats", corpus);
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.discern.model.EncodedWindow;
@@ -88,6 +89,70 @@ class RecipePassagesTest {
   }
 
   @Test
+  void whatIsLeftOutIsNeitherLearnedFromNorChosenOn() throws IOException {
+    Path dev =
+        corpus("dev.jsonl", of("wire", "d#1", "Rain."), of("forum", "e#1", "Snow on the line."));
+    Path training =
+        corpus(
+            "training.jsonl",
+            of("forum", "a#1", "A train is late."),
+            of("wire", "b#1", "A train is late."),
+            of("forum", "c#1", "The soup is warm."),
+            of("wire", "f#1", "Snow on the line."));
+    Recipe recipe = recipe(training, List.of(dev.toString()), 0);
+
+    RecipePassages data = RecipePassages.of(recipe, List.of(LeftOut.of("forum")));
+
+    assertThat(data.training()).extracting(each -> each.passage().id()).containsExactly("b#1");
+    assertThat(data.dev().passages()).extracting(LabelledPassage::id).containsExactly("d#1");
+    assertThat(data.leftOut())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("forum", 2, "near-duplicate of dev", 1));
+    assertThat(data.sources().toString()).contains("sourceNames=[wire]").doesNotContain("forum");
+  }
+
+  @Test
+  void whatIsHeldOutDoesNotDependOnWhatIsLeftOut() throws IOException {
+    String[] records = new String[40];
+    for (int i = 0; i < records.length; i++) {
+      String word = Integer.toString(46_656 + 7919 * i, 36);
+      records[i] = of(i % 4 == 0 ? "forum" : "wire", "a" + i, word + " and " + word + "x of " + i);
+    }
+    Recipe recipe = recipe(corpus("training.jsonl", records), List.of(), 0.5);
+
+    RecipePassages all = RecipePassages.of(recipe);
+    RecipePassages rest = RecipePassages.of(recipe, List.of(LeftOut.of("source=forum")));
+
+    assertThat(rest.dev()).isEqualTo(all.dev().where(each -> each.source().equals("wire")));
+    assertThat(rest.training())
+        .isEqualTo(
+            all.training().stream()
+                .filter(each -> each.passage().source().equals("wire"))
+                .toList());
+  }
+
+  @Test
+  void aSourceThatIsNowhereIsAnErrorThatNamesTheKnownOnes() throws IOException {
+    Path training = corpus("training.jsonl", of("forum", "a#1", "Rain."), of("", "b#1", "Snow."));
+    Recipe recipe = recipe(training, List.of(), 0.5);
+
+    assertThatThrownBy(() -> RecipePassages.of(recipe, List.of(LeftOut.of("forums"))))
+        .isInstanceOf(InputException.class)
+        .hasMessage("leaving out forums: no training passage has this source (known: forum)");
+    assertThatThrownBy(() -> RecipePassages.of(recipe, List.of(LeftOut.of("genre=satire"))))
+        .isInstanceOf(InputException.class)
+        .hasMessage("leaving out genre=satire: no training passage has this genre (known: none)");
+  }
+
+  private static String of(String source, String id, String text) {
+    return String.format(
+        Locale.ROOT,
+        "{\"id\":\"%s\",\"text\":\"%s\",\"labels\":[],\"source\":\"%s\"}\n",
+        id,
+        text,
+        source);
+  }
+
+  @Test
   void withoutAPassageToLearnFromTheCountsAreSaid() throws IOException {
     Path dev = corpus("dev.jsonl", record("d#1", "Rain.", "d"));
     Path training = corpus("training.jsonl", record("d#1", "Rain.", "d"));
@@ -102,7 +167,7 @@ class RecipePassagesTest {
     Category political = Category.of("political");
     LabelledPassage passage =
         new LabelledPassage(
-            "a#1", "Vote!", Set.of(political), Set.of(political), "a", "", java.util.Map.of());
+            "a#1", "Vote!", Set.of(political), Set.of(political), "a", "", Map.of());
     EncodedWindow window = new EncodedWindow(new int[] {1}, new float[] {1}, new int[] {0});
 
     Example example = Example.of(window, passage, Taxonomy.DEFAULT, 2.5);

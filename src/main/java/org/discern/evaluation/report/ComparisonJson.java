@@ -41,7 +41,8 @@ public final class ComparisonJson {
     return JsonText.of(root);
   }
 
-  private ObjectNode category(CategoryComparison category) {
+  /** The figures of both and their differences, with counts and intervals. */
+  ObjectNode figures(CategoryComparison category) {
     ObjectNode node = json.objectNode();
     node.set("before", figures(category.before()));
     node.set("after", figures(category.after()));
@@ -49,6 +50,11 @@ public final class ComparisonJson {
     for (Figure figure : Figure.values()) {
       differences.set(figure.phrase(), JsonFigures.of(category.difference(figure)));
     }
+    return node;
+  }
+
+  private ObjectNode category(CategoryComparison category) {
+    ObjectNode node = figures(category);
     node.put("worse", category.isWorse());
     ObjectNode mcNemar = node.putObject("mcNemar");
     mcNemar.put("onlyBeforeRight", category.mcNemar().onlyBeforeRight());

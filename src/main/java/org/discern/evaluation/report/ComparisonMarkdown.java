@@ -64,9 +64,9 @@ public final class ComparisonMarkdown {
         + " the later model "
         + judgement
         + ": F1 "
-        + signed(f1)
+        + FigureText.signed(f1)
         + ", average precision "
-        + signed(area)
+        + FigureText.signed(area)
         + ".";
   }
 
@@ -101,27 +101,27 @@ public final class ComparisonMarkdown {
         "precision",
         FigureText.of(before.precision()),
         FigureText.of(after.precision()),
-        signed(category.difference(Figure.PRECISION)));
+        FigureText.signed(category.difference(Figure.PRECISION)));
     out.row(
         "recall",
         FigureText.of(before.recall()),
         FigureText.of(after.recall()),
-        signed(category.difference(Figure.RECALL)));
+        FigureText.signed(category.difference(Figure.RECALL)));
     out.row(
         "F1",
         FigureText.of(category.before().f1()),
         FigureText.of(category.after().f1()),
-        signed(category.difference(Figure.F1)));
+        FigureText.signed(category.difference(Figure.F1)));
     out.row(
         "average precision",
         FigureText.of(category.before().averagePrecision()),
         FigureText.of(category.after().averagePrecision()),
-        signed(category.difference(Figure.AVERAGE_PRECISION)));
+        FigureText.signed(category.difference(Figure.AVERAGE_PRECISION)));
     out.row(
         "ROC AUC",
         FigureText.of(category.before().rocAuc()),
         FigureText.of(category.after().rocAuc()),
-        signed(category.difference(Figure.ROC_AUC)));
+        FigureText.signed(category.difference(Figure.ROC_AUC)));
     out.end();
   }
 
@@ -191,16 +191,5 @@ public final class ComparisonMarkdown {
     if (flips.size() > mostFlips) {
       out.paragraph("… and " + (flips.size() - mostFlips) + " more.");
     }
-  }
-
-  private static String signed(Estimate difference) {
-    if (difference.value().isEmpty()) {
-      return FigureText.UNDEFINED;
-    }
-    return String.format(Locale.ROOT, "%+.3f", difference.value().getAsDouble())
-        + difference
-            .interval()
-            .map(each -> String.format(Locale.ROOT, " [%+.3f, %+.3f]", each.low(), each.high()))
-            .orElse("");
   }
 }

@@ -20,51 +20,38 @@ final class FigureSections {
     List<Markup> head = new ArrayList<>(List.of(Markup.element("th")));
     categories.forEach(
         each -> head.add(Markup.element("th", each.category().name()).with("scope", "col")));
-    Markup body =
-        Markup.join(
-            List.of(
-                row("threshold", categories, FigureSections::threshold),
-                row(
-                    "precision",
-                    categories,
-                    each -> PageFigures.gauged(each.confusion().precision())),
-                row("recall", categories, each -> PageFigures.gauged(each.confusion().recall())),
-                row("F1", categories, each -> PageFigures.gauged(each.f1())),
-                row(
-                    "average precision",
-                    categories,
-                    each -> PageFigures.gauged(each.averagePrecision())),
-                row("ROC AUC", categories, each -> PageFigures.gauged(each.rocAuc())),
-                row(
-                    "specificity",
-                    categories,
-                    each -> PageFigures.gauged(each.confusion().specificity())),
-                row(
-                    "match rate",
-                    categories,
-                    each -> PageFigures.gauged(each.confusion().matchRate())),
-                row(
-                    "calibration error",
-                    categories,
-                    each ->
-                        Markup.element("b", FigureText.of(each.reliability().calibrationError()))),
-                row(
-                    "Brier score",
-                    categories,
-                    each -> Markup.element("b", FigureText.of(each.reliability().brierScore()))),
-                row(
-                    "log loss",
-                    categories,
-                    each -> Markup.element("b", FigureText.of(each.reliability().logLoss())))));
+    List<Markup> body =
+        List.of(
+            row("threshold", categories, FigureSections::threshold),
+            row("precision", categories, each -> PageFigures.gauged(each.confusion().precision())),
+            row("recall", categories, each -> PageFigures.gauged(each.confusion().recall())),
+            row("F1", categories, each -> PageFigures.gauged(each.f1())),
+            row(
+                "average precision",
+                categories,
+                each -> PageFigures.gauged(each.averagePrecision())),
+            row("ROC AUC", categories, each -> PageFigures.gauged(each.rocAuc())),
+            row(
+                "specificity",
+                categories,
+                each -> PageFigures.gauged(each.confusion().specificity())),
+            row("match rate", categories, each -> PageFigures.gauged(each.confusion().matchRate())),
+            row(
+                "calibration error",
+                categories,
+                each -> Markup.element("b", FigureText.of(each.reliability().calibrationError()))),
+            row(
+                "Brier score",
+                categories,
+                each -> Markup.element("b", FigureText.of(each.reliability().brierScore()))),
+            row(
+                "log loss",
+                categories,
+                each -> Markup.element("b", FigureText.of(each.reliability().logLoss()))));
     return Markup.element(
         "section",
         Markup.element("h2", "The figures"),
-        Markup.element(
-            "div.scroll",
-            Markup.element(
-                "table.figures",
-                Markup.element("thead", Markup.element("tr", Markup.join(head))),
-                Markup.element("tbody", body))),
+        PageFigures.table("table.figures", Markup.element("tr", Markup.join(head)), body),
         averages(figures));
   }
 
@@ -201,12 +188,7 @@ final class FigureSections {
     return Markup.element(
         "section",
         Markup.element("h2", "Against simpler classifiers"),
-        Markup.element(
-            "div.scroll",
-            Markup.element(
-                "table.slices",
-                Markup.element("thead", head),
-                Markup.element("tbody", Markup.join(rows)))));
+        PageFigures.table("table.slices", head, rows));
   }
 
   private static Markup rival(String name, CategoryEvaluation figures) {

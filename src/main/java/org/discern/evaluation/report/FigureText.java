@@ -12,6 +12,13 @@ final class FigureText {
 
   static final String UNDEFINED = "–";
 
+  /** Behind the name of what is too small to conclude from. */
+  static final String SMALL = " ⚠";
+
+  /** What {@link #SMALL} means. */
+  static final String SMALL_NOTE =
+      "⚠ fewer than 30 judged passages or 10 positives: too few to conclude from.";
+
   private FigureText() {}
 
   static String of(double value) {
@@ -42,6 +49,18 @@ final class FigureText {
 
   static String of(Optional<Interval> interval) {
     return interval.map(FigureText::of).orElse("");
+  }
+
+  /** A difference, as {@code +0.012 [-0.003, +0.030]}. */
+  static String signed(Estimate difference) {
+    if (difference.value().isEmpty()) {
+      return UNDEFINED;
+    }
+    return String.format(Locale.ROOT, "%+.3f", difference.value().getAsDouble())
+        + difference
+            .interval()
+            .map(each -> String.format(Locale.ROOT, " [%+.3f, %+.3f]", each.low(), each.high()))
+            .orElse("");
   }
 
   /** A count with its thousands apart, as {@code 12,345}. */

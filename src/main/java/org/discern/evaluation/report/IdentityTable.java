@@ -40,13 +40,7 @@ final class IdentityTable {
                 + " rows with too few passages are left to report.md.");
     return rows.isEmpty()
         ? Markup.NONE
-        : explanation.and(
-            Markup.element(
-                "div.scroll",
-                Markup.element(
-                    "table.slices",
-                    Markup.element("thead", head),
-                    Markup.element("tbody", Markup.join(rows)))));
+        : explanation.and(PageFigures.table("table.slices", head, rows));
   }
 
   private static Markup row(String name, IdentityAucs aucs) {

@@ -14,8 +14,6 @@ import org.discern.passage.Category;
 /** Writes {@code report.md}: every table of the evaluation, with counts and intervals. */
 public final class MarkdownReport {
 
-  private static final String SMALL = " ⚠";
-
   /** A writer. */
   public MarkdownReport() {}
 
@@ -58,7 +56,7 @@ public final class MarkdownReport {
         "calibration error");
     for (CategoryEvaluation each : figures.categories()) {
       out.row(
-          each.category() + (each.isSmall() ? SMALL : ""),
+          each.category() + (each.isSmall() ? FigureText.SMALL : ""),
           each.threshold().isPresent() ? Double.toString(each.threshold().getAsDouble()) : "never",
           FigureText.of(each.confusion().precision()),
           FigureText.of(each.confusion().recall()),
@@ -145,9 +143,7 @@ public final class MarkdownReport {
       out.end();
     }
     if (group.slices().stream().anyMatch(MarkdownReport::hasSmall)) {
-      out.paragraph(
-          SMALL.strip()
-              + " fewer than 30 judged passages or 10 positives: too few to conclude from.");
+      out.paragraph(FigureText.SMALL_NOTE);
     }
     if (!group.slices().get(0).identity().isEmpty()) {
       identity(out, group);
@@ -160,7 +156,7 @@ public final class MarkdownReport {
 
   private static void slice(MarkdownText out, String name, CategoryEvaluation figures) {
     out.row(
-        name + (figures.isSmall() ? SMALL : ""),
+        name + (figures.isSmall() ? FigureText.SMALL : ""),
         FigureText.count(figures.confusion().total()),
         FigureText.count(figures.confusion().positives()),
         FigureText.of(figures.confusion().precision()),

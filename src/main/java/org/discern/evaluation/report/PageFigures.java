@@ -1,5 +1,6 @@
 package org.discern.evaluation.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.discern.evaluation.Estimate;
@@ -24,6 +25,19 @@ final class PageFigures {
             Markup.element(
                 "span.counts",
                 FigureText.count(proportion.hits()) + "/" + FigureText.count(proportion.of())));
+  }
+
+  /**
+   * A table that scrolls sideways where the page is narrow.
+   *
+   * @param tag {@code table} with its classes
+   * @param head its first row
+   */
+  static Markup table(String tag, Markup head, List<Markup> rows) {
+    return Markup.element(
+        "div.scroll",
+        Markup.element(
+            tag, Markup.element("thead", head), Markup.element("tbody", Markup.join(rows))));
   }
 
   /** A figure between 0 and 1 that is no rate, with its interval. */

@@ -122,12 +122,7 @@ final class SliceSection {
             Markup.element("th.wide", "average precision"));
     List<Markup> rows = new ArrayList<>();
     slices.forEach(each -> rows.add(row(each.name(), each.figures().of(category))));
-    return Markup.element(
-        "div.scroll",
-        Markup.element(
-            "table.slices",
-            Markup.element("thead", head),
-            Markup.element("tbody", Markup.join(rows))));
+    return PageFigures.table("table.slices", head, rows);
   }
 
   private Markup row(String name, CategoryEvaluation part) {

@@ -3,11 +3,11 @@ package org.discern.evaluation.tuning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.discern.evaluation.yaml.YamlNode;
 import org.discern.passage.Category;
 import org.discern.passage.InputException;
 import org.discern.passage.Policy;
@@ -66,13 +66,7 @@ public record PolicyFile(Policy policy, Optional<PolicyOrigin> origin) {
    *     category
    */
   public static PolicyFile read(Path file, Taxonomy taxonomy) {
-    try {
-      return parse(Files.readAllBytes(file), file.toString(), taxonomy);
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), "cannot be read: " + e.getMessage(), e);
-    }
+    return new PolicyReader(taxonomy).read(YamlNode.read(file));
   }
 
   /**

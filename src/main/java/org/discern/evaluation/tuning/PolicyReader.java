@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.discern.evaluation.CorpusOrigin;
 import org.discern.evaluation.Estimate;
 import org.discern.evaluation.Interval;
+import org.discern.evaluation.yaml.YamlNode;
 import org.discern.passage.Category;
 import org.discern.passage.Policy;
 import org.discern.passage.Taxonomy;

@@ -1,12 +1,8 @@
 package org.discern.evaluation.tuning;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Locale;
 import org.discern.evaluation.Estimate;
+import org.discern.evaluation.yaml.YamlText;
 
 /** Writes {@code policy.yaml}: thresholds first, then where they come from. */
 final class PolicyWriter {
@@ -19,59 +15,47 @@ final class PolicyWriter {
       """
       # "origin" says how the thresholds were found. Edit a threshold and its figures no longer hold.
       """;
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder()
-          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .disable(YAMLGenerator.Feature.SPLIT_LINES)
-          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-          .build();
 
   private PolicyWriter() {}
 
   static String format(PolicyFile file) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    YamlText root = new YamlText();
     root.put("name", file.policy().name());
-    ObjectNode thresholds = root.putObject("thresholds");
+    YamlText thresholds = root.putMapping("thresholds");
     file.policy()
         .thresholds()
         .forEach(
             (category, threshold) ->
                 thresholds
-                    .putObject(category.name())
+                    .putMapping(category.name())
                     .put("value", threshold.value())
                     .put("review", threshold.reviewMargin()));
-    file.origin().ifPresent(origin -> add(root.putObject("origin"), origin));
-    try {
-      String header = HEADER + (file.origin().isPresent() ? HEADER_OF_ORIGIN : "");
-      return header + MAPPER.writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
+    file.origin().ifPresent(origin -> add(root.putMapping("origin"), origin));
+    return HEADER + (file.origin().isPresent() ? HEADER_OF_ORIGIN : "") + root;
   }
 
-  private static void add(ObjectNode node, PolicyOrigin origin) {
+  private static void add(YamlText node, PolicyOrigin origin) {
     node.put("model", origin.model());
     node.put("corpus", origin.corpus().path());
     node.put("sha256", origin.corpus().sha256());
-    ObjectNode thresholds = node.putObject("thresholds");
+    YamlText thresholds = node.putMapping("thresholds");
     for (TunedThreshold each : origin.thresholds()) {
-      add(thresholds.putObject(each.requirement().category().name()), each);
+      add(thresholds.putMapping(each.requirement().category().name()), each);
     }
   }
 
-  private static void add(ObjectNode node, TunedThreshold tuned) {
+  private static void add(YamlText node, TunedThreshold tuned) {
     node.put("requirement", tuned.requirement().wish());
     node.put("certainty", tuned.certainty().name().toLowerCase(Locale.ROOT));
     tuned.prevalence().rate().ifPresent(rate -> node.put("prevalence", rate));
     node.put("threshold", tuned.threshold());
     node.put("known", tuned.known());
     node.put("positives", tuned.positives());
-    ObjectNode figures = node.putObject("figures");
-    tuned.figures().forEach((metric, figure) -> add(figures.putObject(metric.phrase()), figure));
+    YamlText figures = node.putMapping("figures");
+    tuned.figures().forEach((metric, figure) -> add(figures.putMapping(metric.phrase()), figure));
   }
 
-  private static void add(ObjectNode node, Estimate figure) {
+  private static void add(YamlText node, Estimate figure) {
     figure.value().ifPresent(value -> node.put("value", rounded(value)));
     figure
         .interval()

@@ -1,4 +1,4 @@
-package org.discern.evaluation.tuning;
+package org.discern.evaluation.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.discern.passage.InputException;
  * <p>Whatever is not as asked for is an {@link InputException} with file and line. Lists, aliases
  * and second documents are refused.
  */
-final class YamlNode {
+public final class YamlNode {
 
   private final String file;
   private final int line;
@@ -39,8 +42,23 @@ final class YamlNode {
     this.isMapping = isMapping;
   }
 
+  /**
+   * Reads a file.
+   *
+   * @throws InputException naming the file, if it cannot be read
+   */
+  public static YamlNode read(Path file) {
+    try {
+      return parse(Files.readAllBytes(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new InputException(file.toString(), "no such file", e);
+    } catch (IOException e) {
+      throw new InputException(file.toString(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** The top mapping of a file. */
-  static YamlNode parse(byte[] bytes, String file) {
+  public static YamlNode parse(byte[] bytes, String file) {
     try (YAMLParser parser = new YAMLFactory().createParser(decoded(bytes, file))) {
       if (parser.nextToken() == null) {
         throw new InputException(file, "empty");
@@ -102,21 +120,22 @@ final class YamlNode {
   }
 
   /** The file and the line. */
-  String where() {
+  public String where() {
     return file + ":" + line;
   }
 
   /** An error about this value. */
-  InputException error(String problem) {
+  public InputException error(String problem) {
     return new InputException(where(), problem);
   }
 
-  boolean isMapping() {
+  /** Whether it is a mapping, and not a scalar. */
+  public boolean isMapping() {
     return isMapping;
   }
 
   /** The entries of a mapping, in their order. */
-  Map<String, YamlNode> entries() {
+  public Map<String, YamlNode> entries() {
     if (!isMapping) {
       throw error("expected keys and values, found \"" + scalar + "\"");
     }
@@ -124,7 +143,7 @@ final class YamlNode {
   }
 
   /** Checks that a mapping has no other keys. */
-  YamlNode withKeys(List<String> known) {
+  public YamlNode withKeys(List<String> known) {
     entries()
         .forEach(
             (key, value) -> {
@@ -136,15 +155,18 @@ final class YamlNode {
     return this;
   }
 
-  Optional<YamlNode> find(String key) {
+  /** The value of a key, if it is there. */
+  public Optional<YamlNode> find(String key) {
     return Optional.ofNullable(entries().get(key));
   }
 
-  YamlNode get(String key) {
+  /** The value of a key that must be there. */
+  public YamlNode get(String key) {
     return find(key).orElseThrow(() -> error("the key \"" + key + "\" is missing"));
   }
 
-  String text() {
+  /** A scalar as it is written. */
+  public String text() {
     if (isMapping) {
       throw error("expected a single value, found keys and values");
     }
@@ -152,7 +174,7 @@ final class YamlNode {
   }
 
   /** A number in [0, 1]. */
-  double share() {
+  public double share() {
     try {
       double number = Double.parseDouble(text());
       if (number >= 0 && number <= 1) {
@@ -165,7 +187,7 @@ final class YamlNode {
   }
 
   /** A whole number from zero up. */
-  long count() {
+  public long count() {
     try {
       long number = Long.parseLong(text());
       if (number >= 0) {
