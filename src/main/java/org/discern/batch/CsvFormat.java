@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.discern.passage.Category;
-import org.discern.passage.Scores;
+import org.discern.passage.Language;
 import org.discern.passage.Span;
 import org.discern.passage.Taxonomy;
 import org.discern.screening.ScreenedPassage;
 import org.discern.screening.Screening;
 
 /**
- * One passage a row: {@code id,start,end,label,labels,score_…,review,text,error}, with a header,
- * CRLF and quotation marks as in RFC 4180.
+ * One passage a row: {@code id,start,end,language,label,labels,score_…,review,text,error}, with a
+ * header, CRLF and quotation marks as in RFC 4180.
  *
  * <p>{@code labels} are separated by {@code |}. An article without passages has one row with
  * neither offsets nor scores, a failure one row with its source as {@code id} and an {@code error}:
- * every entry leaves a row.
+ * every entry leaves a row. {@code language} is there, and the scores are not, for a passage that
+ * was not judged because of it.
  *
  * <p>CSV is opened with spreadsheets, and the text is untrusted. A cell that a spreadsheet would
  * take for a formula, because it begins with {@code = + - @}, a tab or a carriage return, gets an
@@ -39,7 +40,8 @@ final class CsvFormat implements ResultFormat {
 
   @Override
   public String head() {
-    List<String> names = new ArrayList<>(List.of("id", "start", "end", "label", "labels"));
+    List<String> names =
+        new ArrayList<>(List.of("id", "start", "end", "language", "label", "labels"));
     taxonomy.categories().forEach(category -> names.add("score_" + category));
     names.addAll(List.of("review", "text", "error"));
     StringBuilder head = new StringBuilder();
@@ -60,7 +62,7 @@ final class CsvFormat implements ResultFormat {
         print(rows, row(id, passage));
       }
       if (screening.passages().isEmpty()) {
-        print(rows, emptyRow(id, "neutral", ""));
+        print(rows, emptyRow(id, JsonlFormat.NEUTRAL, ""));
       }
     }
     return rows.toString();
@@ -73,15 +75,19 @@ final class CsvFormat implements ResultFormat {
 
   private List<String> row(String id, ScreenedPassage passage) {
     Span span = passage.passage().span();
-    Scores scores = passage.scores();
     List<String> row = new ArrayList<>();
     row.add(guarded(id));
     row.add(Integer.toString(span.start()));
     row.add(Integer.toString(span.end()));
-    row.add(passage.label().map(Category::name).orElse("neutral"));
+    row.add(passage.language().map(Language::code).orElse(""));
+    row.add(JsonlFormat.label(passage));
     row.add(passage.labels().stream().map(Category::name).collect(Collectors.joining("|")));
     for (Category category : taxonomy.categories()) {
-      row.add(Decimals.brief(scores.of(category)).toPlainString());
+      row.add(
+          passage
+              .scores()
+              .map(each -> Decimals.brief(each.of(category)).toPlainString())
+              .orElse(""));
     }
     row.add(Boolean.toString(passage.review()));
     row.add(guarded(passage.passage().text()));
@@ -90,7 +96,7 @@ final class CsvFormat implements ResultFormat {
   }
 
   private List<String> emptyRow(String id, String label, String error) {
-    List<String> row = new ArrayList<>(List.of(guarded(id), "", "", label, ""));
+    List<String> row = new ArrayList<>(List.of(guarded(id), "", "", "", label, ""));
     row.addAll(Collections.nCopies(taxonomy.size(), ""));
     row.addAll(List.of("false", "", guarded(error)));
     return row;

@@ -20,7 +20,8 @@ public final class ExplanationFormat {
 
   /**
    * One line of JSON: the fields of a passage in {@link ResultFormat#jsonl}, with {@code model},
-   * {@code policy} and {@code thresholds}, and the evidence of every category.
+   * {@code policy} and {@code thresholds}, and the evidence of every category; none for a passage
+   * that was not judged.
    */
   public static String json(Explanation explanation) {
     ScreenedPassage passage = explanation.passage();
@@ -29,9 +30,10 @@ public final class ExplanationFormat {
       out.writeStartObject();
       JsonlFormat.string(out, "model", explanation.model());
       JsonlFormat.string(out, "policy", explanation.policy().name());
-      JsonlFormat.judgement(out, passage);
+      List<Category> categories = categories(explanation);
+      JsonlFormat.judgement(out, passage, categories);
       out.writeObjectFieldStart("thresholds");
-      for (Category category : passage.scores().taxonomy().categories()) {
+      for (Category category : categories) {
         if (explanation.policy().threshold(category).isPresent()) {
           double threshold = explanation.policy().threshold(category).get().value();
           out.writeNumberField(category.name(), Decimals.brief(threshold));
@@ -51,7 +53,7 @@ public final class ExplanationFormat {
   public static String text(Explanation explanation, TextStyle style) {
     ScreenedPassage passage = explanation.passage();
     StringBuilder out = new StringBuilder();
-    List<Category> categories = passage.scores().taxonomy().categories();
+    List<Category> categories = passage.isJudged() ? categories(explanation) : List.of();
     int width = categories.stream().mapToInt(it -> it.name().length()).max().orElse(0);
     for (int i = 0; i < categories.size(); i++) {
       Category category = categories.get(i);
@@ -65,18 +67,32 @@ public final class ExplanationFormat {
         out.append("  without ").append('“').append(style.underlined(stretch)).append("”\n");
       }
     }
-    String labels =
-        passage.labels().isEmpty()
-            ? "neutral"
-            : passage.labels().stream().map(Category::name).collect(Collectors.joining(", "));
-    out.append('\n').append(style.bold(labels));
-    out.append(passage.review() ? " (near a threshold: please look)\n" : "\n");
+    out.append(passage.isJudged() ? "\n" : "").append(style.bold(labels(passage)));
+    out.append(remark(passage)).append('\n');
     out.append(style.dim(explanation.model() + ", policy " + explanation.policy().name()));
     return out.append('\n').toString();
   }
 
+  private static List<Category> categories(Explanation explanation) {
+    return List.copyOf(explanation.evidence().keySet());
+  }
+
+  private static String labels(ScreenedPassage passage) {
+    return passage.labels().isEmpty()
+        ? JsonlFormat.label(passage)
+        : passage.labels().stream().map(Category::name).collect(Collectors.joining(", "));
+  }
+
+  private static String remark(ScreenedPassage passage) {
+    if (passage.language().isPresent()) {
+      String name = passage.language().get().englishName();
+      return " (" + name + ": the model has not learned it; please look)";
+    }
+    return passage.review() ? " (near a threshold: please look)" : "";
+  }
+
   private static String judgement(Explanation explanation, Category category) {
-    double score = explanation.passage().scores().of(category);
+    double score = explanation.passage().scores().orElseThrow().of(category);
     return explanation
         .policy()
         .threshold(category)

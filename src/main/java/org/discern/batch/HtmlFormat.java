@@ -59,6 +59,7 @@ final class HtmlFormat implements ResultFormat {
         <div class="filters" role="group" aria-label="Show">
         <button type="button" aria-pressed="true">All passages <span class="n"></span></button>
         %s<button type="button" class="opt" aria-pressed="false" data-filter=".r">To review <span class="n"></span></button>
+        <button type="button" class="opt" aria-pressed="false" data-filter=".p.u">Other language <span class="n"></span></button>
         <button type="button" class="opt" aria-pressed="false" data-filter=".failed">Not screened <span class="n"></span></button>
         </div>
         <div class="steps"><button type="button" id="previous">‹ Previous</button><button type="button" id="next">Next ›</button><span id="place" aria-live="polite"></span></div>
@@ -104,7 +105,7 @@ final class HtmlFormat implements ResultFormat {
         </main>
         </div>
         <footer class="end">
-        <p>%d articles, %d passages: %s, %d to review. %d records could not be screened.</p>
+        <p>%d articles, %d passages: %s, %d to review, %d not judged because of their language. %d records could not be screened.</p>
         <p>Model %s. Policy %s; thresholds: %s. Darker stretches are what moved the score; “?” marks a score near its threshold. The program screens, a person decides.</p>
         </footer>
         <script>%s</script>
@@ -115,6 +116,7 @@ final class HtmlFormat implements ResultFormat {
         tally.passages(),
         flagged,
         tally.reviews(),
+        tally.unjudged(),
         tally.failures(),
         Html.escape(model),
         Html.escape(policy.name()),
@@ -138,6 +140,10 @@ final class HtmlFormat implements ResultFormat {
       out.append("<li class=\"c").append(i % COLOURS).append(count == 0 ? " zero" : "");
       out.append("\"><span class=\"key\"></span>").append(count).append(' ').append(category);
       out.append("</li>");
+    }
+    if (tally.unjudged() > 0) {
+      out.append("<li class=\"u\"><span class=\"key\"></span>").append(tally.unjudged());
+      out.append(" not judged: other language</li>");
     }
     if (tally.reviews() > 0) {
       out.append("<li class=\"look\">").append(tally.reviews()).append(" to review</li>");

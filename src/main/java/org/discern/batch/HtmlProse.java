@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.discern.passage.Category;
 import org.discern.passage.Evidence;
+import org.discern.passage.Language;
+import org.discern.passage.Scores;
 import org.discern.passage.Span;
 import org.discern.passage.Taxonomy;
 import org.discern.screening.ScreenedPassage;
@@ -26,16 +28,23 @@ final class HtmlProse {
     this.text = screening.article().text();
   }
 
-  /** Appends a strip as wide as the text is long, a row per category, marked where flagged. */
+  /**
+   * Appends a strip as wide as the text is long, a row per category, marked where flagged; what was
+   * not judged is grey in all rows.
+   */
   void map(StringBuilder out) {
     int rows = taxonomy.size();
     out.append(
         "<svg class=\"map\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 ");
     out.append(Math.max(1, text.length())).append(' ').append(rows).append("\">");
     for (ScreenedPassage passage : screening.passages()) {
+      Span span = passage.passage().span();
+      if (!passage.isJudged()) {
+        out.append("<rect class=\"u\" x=\"").append(span.start()).append("\" width=\"");
+        out.append(span.length()).append("\" height=\"").append(rows).append("\"/>");
+      }
       for (Category label : passage.labels()) {
         int row = taxonomy.indexOf(label);
-        Span span = passage.passage().span();
         out.append("<rect class=\"c").append(row % HtmlFormat.COLOURS);
         out.append("\" x=\"").append(span.start()).append("\" y=\"").append(row);
         out.append("\" width=\"").append(span.length()).append("\" height=\"1\"/>");
@@ -77,13 +86,9 @@ final class HtmlProse {
     Span span = passage.passage().span();
     boolean stop = !passage.labels().isEmpty() || passage.review();
     out.append("<span class=\"p").append(classes(passage));
-    out.append("\" tabindex=\"").append(stop ? "0" : "-1").append("\" data-s=\"");
-    String separator = "";
-    for (Category category : taxonomy.categories()) {
-      out.append(separator);
-      out.append(Decimals.brief(passage.scores().of(category)).toPlainString());
-      separator = " ";
-    }
+    out.append("\" tabindex=\"").append(stop ? "0" : "-1");
+    passage.language().ifPresent(each -> language(each, out));
+    passage.scores().ifPresent(each -> scores(each, out));
     out.append("\" data-at=\"").append(span.start()).append('–').append(span.end());
     out.append("\">");
     int at = span.start();
@@ -99,6 +104,20 @@ final class HtmlProse {
     out.append("</span>");
   }
 
+  private static void language(Language language, StringBuilder out) {
+    out.append("\" dir=\"auto\" lang=\"").append(language).append("\" data-l=\"");
+    out.append(Html.escape(language.englishName()));
+  }
+
+  private void scores(Scores scores, StringBuilder out) {
+    out.append("\" data-s=\"");
+    String separator = "";
+    for (Category category : taxonomy.categories()) {
+      out.append(separator).append(Decimals.brief(scores.of(category)).toPlainString());
+      separator = " ";
+    }
+  }
+
   /** The strongest label gives the first colour, the next in order the second. */
   private String classes(ScreenedPassage passage) {
     StringBuilder classes = new StringBuilder();
@@ -110,7 +129,10 @@ final class HtmlProse {
     for (Category label : passage.labels()) {
       classes.append(" k").append(taxonomy.indexOf(label)).append(" s").append(colour(label));
     }
-    return classes.append(passage.review() ? " r" : "").toString();
+    return classes
+        .append(passage.review() ? " r" : "")
+        .append(passage.isJudged() ? "" : " u")
+        .toString();
   }
 
   private int colour(Category category) {
@@ -141,6 +163,13 @@ final class HtmlProse {
       out.append(String.join(", ", passage.labels().stream().map(Category::name).toList()));
       out.append("]</span>");
     }
+    passage
+        .language()
+        .map(Language::englishName)
+        .map(Html::escape)
+        .ifPresent(
+            name ->
+                out.append("<span class=\"sr\"> [not judged: ").append(name).append("]</span>"));
   }
 
   /** A stretch to mark, in the colour of a category's place in the taxonomy. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.discern.passage.Article;
 import org.discern.passage.Category;
 import org.discern.passage.Evidence;
-import org.discern.passage.Scores;
 import org.discern.passage.Span;
 import org.discern.screening.ScreenedPassage;
 import org.discern.screening.Screening;
@@ -21,11 +20,16 @@ import org.discern.screening.Screening;
  *
  * <p>{@code start} and {@code end} are UTF-16 code units of the article's text; numbers have at
  * most four decimals; a surrogate without its partner is written as an escape, so that every text
- * comes through unchanged. The order of the fields is fixed.
+ * comes through unchanged. The order of the fields is fixed. A passage that was not judged has a
+ * {@code language}, the label {@code unjudged}, and null for every score.
  */
 final class JsonlFormat implements ResultFormat {
 
-  private static final String NEUTRAL = "neutral";
+  static final String NEUTRAL = "neutral";
+
+  /** The label of a passage in a language that the model has not learned. */
+  static final String UNJUDGED = "unjudged";
+
   private static final int ASCII = 127;
   private static final int EVERYTHING = 0;
 
@@ -93,7 +97,7 @@ final class JsonlFormat implements ResultFormat {
     out.writeArrayFieldStart("passages");
     for (ScreenedPassage passage : screening.passages()) {
       out.writeStartObject();
-      judgement(out, passage);
+      judgement(out, passage, screening.taxonomy().categories());
       evidence(out, passage.evidence());
       out.writeBooleanField("review", passage.review());
       out.writeEndObject();
@@ -101,13 +105,22 @@ final class JsonlFormat implements ResultFormat {
     out.writeEndArray();
   }
 
-  /** The fields of a passage up to its scores. */
-  static void judgement(JsonGenerator out, ScreenedPassage passage) throws IOException {
+  /** The fields of a passage up to its scores, one for each of the categories. */
+  static void judgement(JsonGenerator out, ScreenedPassage passage, List<Category> categories)
+      throws IOException {
     span(out, passage.passage().span());
     string(out, "text", passage.passage().text());
+    if (passage.language().isPresent()) {
+      out.writeStringField("language", passage.language().get().code());
+    }
     labels(out, passage.labels());
-    out.writeStringField("label", passage.label().map(Category::name).orElse(NEUTRAL));
-    scores(out, passage.scores());
+    out.writeStringField("label", label(passage));
+    scores(out, passage, categories);
+  }
+
+  /** The label in one word. */
+  static String label(ScreenedPassage passage) {
+    return passage.label().map(Category::name).orElse(passage.isJudged() ? NEUTRAL : UNJUDGED);
   }
 
   private static void labels(JsonGenerator out, List<Category> labels) throws IOException {
@@ -118,10 +131,16 @@ final class JsonlFormat implements ResultFormat {
     out.writeEndArray();
   }
 
-  private static void scores(JsonGenerator out, Scores scores) throws IOException {
+  private static void scores(JsonGenerator out, ScreenedPassage passage, List<Category> categories)
+      throws IOException {
     out.writeObjectFieldStart("scores");
-    for (Category category : scores.taxonomy().categories()) {
-      out.writeNumberField(category.name(), Decimals.brief(scores.of(category)));
+    for (Category category : categories) {
+      if (passage.scores().isPresent()) {
+        double score = passage.scores().get().of(category);
+        out.writeNumberField(category.name(), Decimals.brief(score));
+      } else {
+        out.writeNullField(category.name());
+      }
     }
     out.writeEndObject();
   }

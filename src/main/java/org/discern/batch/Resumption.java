@@ -81,7 +81,7 @@ final class Resumption implements Closeable {
     } else if (entry instanceof Entry.Found found) {
       requireSame(line.get(), found.article());
       last = Optional.of(new Remembered(found.article(), line.get(), lines.number()));
-      tally = tally.plus(new BatchTally(1, 0, 0, 0, Map.of()));
+      tally = tally.plus(new BatchTally(1, 0, 0, 0, 0, Map.of()));
     }
     kept = lines.offset();
     return true;

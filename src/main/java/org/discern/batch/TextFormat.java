@@ -16,13 +16,15 @@ import org.discern.screening.Screening;
 /**
  * For reading: a summary of each article, then its passages with a mark and a score per category.
  *
- * <p>A filled mark is flagged; a question mark behind a score asks for review. Characters that
- * could steer a terminal are replaced.
+ * <p>A filled mark is flagged; a question mark behind a score asks for review. A passage that was
+ * not judged has no marks, and its language below. Characters that could steer a terminal are
+ * replaced.
  */
 final class TextFormat implements ResultFormat {
 
   private static final String FLAGGED = "●";
   private static final String UNFLAGGED = "·";
+  private static final String UNJUDGED = "–";
   private static final int MARK_AND_SCORE = "● 0.93?".length();
   private static final String MARGIN = "  ";
 
@@ -73,6 +75,9 @@ final class TextFormat implements ResultFormat {
       counts.add(style.category(i, tally.flagged(category) + " " + category));
     }
     counts.add(tally.reviews() + " to review");
+    if (tally.unjudged() > 0) {
+      counts.add(style.bold(unjudged(tally)));
+    }
     if (tally.failures() > 0) {
       counts.add(style.bold(tally.failures() + " not screened"));
     }
@@ -88,8 +93,15 @@ final class TextFormat implements ResultFormat {
       counts.add(tally.flagged(category) > 0 ? style.category(i, count) : style.dim(count));
     }
     counts.add(style.dim(tally.reviews() + " to review"));
+    if (tally.unjudged() > 0) {
+      counts.add(style.bold(unjudged(tally)));
+    }
     return style.dim(counted(tally.passages(), "passage") + ": ")
         + String.join(style.dim(", "), counts);
+  }
+
+  private static String unjudged(BatchTally tally) {
+    return tally.unjudged() + " not judged (other language)";
   }
 
   private String columnNames() {
@@ -113,6 +125,10 @@ final class TextFormat implements ResultFormat {
       out.append(separator).append(underlined(text, line, marked)).append('\n');
       separator = " ".repeat(indent);
     }
+    if (passage.language().isPresent()) {
+      String name = passage.language().get().englishName();
+      out.append(" ".repeat(indent)).append(style.bold("↳ not judged: " + name)).append('\n');
+    }
     if (!style.isColoured()) {
       quoteEvidence(out, passage, indent);
     }
@@ -120,7 +136,10 @@ final class TextFormat implements ResultFormat {
 
   private String cell(ScreenedPassage passage, int index, Policy policy) {
     Category category = taxonomy.categories().get(index);
-    double score = passage.scores().of(category);
+    if (!passage.isJudged()) {
+      return style.dim(padded(UNJUDGED, width(category)));
+    }
+    double score = passage.scores().orElseThrow().of(category);
     boolean review = policy.threshold(category).filter(it -> it.asksForReview(score)).isPresent();
     boolean flagged = passage.labels().contains(category);
     String cell = (flagged ? FLAGGED : UNFLAGGED) + " " + Decimals.forPeople(score);

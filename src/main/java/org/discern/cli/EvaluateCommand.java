@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,9 @@ import org.discern.evaluation.report.Mistake;
 import org.discern.evaluation.report.Mistakes;
 import org.discern.evaluation.report.Report;
 import org.discern.model.Model;
+import org.discern.passage.LabelledPassage;
 import org.discern.passage.Policy;
+import org.discern.text.LanguageCheck;
 import org.discern.training.TrainedSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,6 +124,21 @@ final class EvaluateCommand implements Callable<Integer> {
             mistakes(loaded, policy, examples),
             Conditions.of(spec, measuring));
     write(report);
+    tellForeign(loaded, passages.passages());
+  }
+
+  /** They count in the figures, which are the classifier's own. */
+  private void tellForeign(Model loaded, List<LabelledPassage> passages) {
+    LanguageCheck check = LanguageCheck.beside(loaded.lexicon());
+    long foreign = passages.stream().filter(it -> check.foreign(it.text()).isPresent()).count();
+    if (foreign > 0) {
+      PrintWriter text = spec.commandLine().getOut();
+      text.printf(
+          Locale.ROOT,
+          "%,d of %,d passages are in another language: discern score would not judge them.%n",
+          foreign,
+          passages.size());
+    }
   }
 
   private List<Slicing> slicings(Optional<Set<String>> sources) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = {
       "Shows the scores of one passage, the thresholds, the labels, and for each category the"
-          + " stretches that moved its score: how far it falls without them."
+          + " stretches that moved its score: how far it falls without them. Of a passage in"
+          + " another language than English, only the language."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  discern explain \"The minister denied the vote was rigged.\""})

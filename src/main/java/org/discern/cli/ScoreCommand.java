@@ -46,6 +46,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
+      "A passage in another language than English gets no scores but its language, and asks for"
+          + " review.",
+      "",
       "What cannot be read is reported and the rest is scored. Exit status: 0 done, 1 done with"
           + " failed records, 2 wrong usage or nothing could be read, 3 internal error.",
       "",
@@ -128,6 +131,7 @@ final class ScoreCommand implements Callable<Integer> {
       Screener used = chosen == OutputFormat.CSV ? screener.withoutEvidence() : screener;
       Batch batch = new Batch(used, unit, threads);
       BatchTally tally = run(batch, articles, chosen, screener, listener(articles, progress));
+      tellUnjudged(tally, progress);
       if (tally.failures() == 0) {
         return Main.DONE;
       }
@@ -212,13 +216,25 @@ final class ScoreCommand implements Callable<Integer> {
     };
   }
 
+  private static void tellUnjudged(BatchTally tally, ProgressLine progress) {
+    if (tally.unjudged() > 0) {
+      progress.println(
+          String.format(
+              Locale.ROOT,
+              "discern: %,d of %,d passages not judged, because of their language",
+              tally.unjudged(),
+              tally.passages()));
+    }
+  }
+
   private static String words(BatchTally soFar, double seconds) {
     return String.format(
         Locale.ROOT,
-        "%,d articles, %,d passages, %,.0f passages/s%s",
+        "%,d articles, %,d passages, %,.0f passages/s%s%s",
         soFar.articles(),
         soFar.passages(),
         soFar.passages() / Math.max(seconds, 0.001),
+        soFar.unjudged() == 0 ? "" : ", " + soFar.unjudged() + " in another language",
         soFar.failures() == 0 ? "" : ", " + soFar.failures() + " failed");
   }
 }

@@ -142,6 +142,11 @@ public final class Model implements Classifier, AutoCloseable {
     return taxonomy;
   }
 
+  /** The words the model knows. */
+  public Lexicon lexicon() {
+    return encoding.extractor().lexicon();
+  }
+
   /** The policy shipped in the bundle. */
   public Policy policy() {
     return policy;

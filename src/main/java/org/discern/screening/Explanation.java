@@ -15,7 +15,7 @@ import org.discern.passage.Policy;
  * @param policy whose thresholds were applied
  * @param passage the passage as screened
  * @param evidence for every category, flagged or not, in taxonomy order, the stretches that moved
- *     its score, strongest first
+ *     its score, strongest first; no stretches for a passage that was not judged
  */
 public record Explanation(
     String model, Policy policy, ScreenedPassage passage, Map<Category, List<Evidence>> evidence) {

@@ -6,20 +6,26 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.discern.model.Model;
 import org.discern.passage.Article;
 import org.discern.passage.Category;
 import org.discern.passage.Classifier;
 import org.discern.passage.Evidence;
+import org.discern.passage.Language;
 import org.discern.passage.Passage;
 import org.discern.passage.Policy;
 import org.discern.passage.Scores;
 import org.discern.passage.Taxonomy;
+import org.discern.text.LanguageCheck;
 import org.discern.text.Segmenter;
 import org.discern.text.Unit;
 
 /**
  * Screens articles: cuts them into passages, scores each passage on its own, applies a policy.
+ *
+ * <p>A passage in a language that the model has not learned gets no scores but the language: see
+ * {@link LanguageCheck}.
  *
  * <p>Thread-safe: load one and share it. A passage's scores depend on that passage alone, so an
  * article gets the same result alone, in a list, and from any number of threads. Close it when
@@ -35,6 +41,7 @@ public final class Screener implements AutoCloseable {
   private final EvidenceSource evidence;
   private final Policy policy;
   private final Segmenter segmenter;
+  private final Optional<LanguageCheck> languages;
   private final Runnable closing;
 
   private Screener(
@@ -43,6 +50,7 @@ public final class Screener implements AutoCloseable {
       EvidenceSource evidence,
       Policy policy,
       Segmenter segmenter,
+      Optional<LanguageCheck> languages,
       Runnable closing) {
     this.model = model;
     this.classifier = classifier;
@@ -50,6 +58,7 @@ public final class Screener implements AutoCloseable {
     this.policy = policy;
     this.closing = closing;
     this.segmenter = segmenter;
+    this.languages = languages;
     check(policy);
   }
 
@@ -77,7 +86,7 @@ public final class Screener implements AutoCloseable {
   }
 
   /**
-   * A screener over any classifier.
+   * A screener over any classifier, which judges every passage, whatever its language.
    *
    * <p>Closing it does not close the classifier.
    *
@@ -87,13 +96,20 @@ public final class Screener implements AutoCloseable {
    */
   public static Screener of(
       String model, Classifier classifier, EvidenceSource evidence, Policy policy) {
-    return new Screener(model, classifier, evidence, policy, Segmenter.load(), () -> {});
+    return new Screener(
+        model, classifier, evidence, policy, Segmenter.load(), Optional.empty(), () -> {});
   }
 
   private static Screener of(Model model, Policy policy) {
     try {
       return new Screener(
-          model.id(), model, model::evidence, policy, Segmenter.load(), model::close);
+          model.id(),
+          model,
+          model::evidence,
+          policy,
+          Segmenter.load(),
+          Optional.of(LanguageCheck.beside(model.lexicon())),
+          model::close);
     } catch (RuntimeException e) {
       model.close();
       throw e;
@@ -107,7 +123,16 @@ public final class Screener implements AutoCloseable {
    * @throws IllegalArgumentException if the policy names a category that is not scored
    */
   public Screener with(Policy other) {
-    return new Screener(model, classifier, evidence, other, segmenter, closing);
+    return new Screener(model, classifier, evidence, other, segmenter, languages, closing);
+  }
+
+  /**
+   * The same screener, leaving passages unjudged that this check finds to be in another language; a
+   * screener with a model bundle does so anyway. Closing either closes the model for both.
+   */
+  public Screener with(LanguageCheck check) {
+    return new Screener(
+        model, classifier, evidence, policy, segmenter, Optional.of(check), closing);
   }
 
   /**
@@ -115,7 +140,8 @@ public final class Screener implements AutoCloseable {
    * passage once for each of its words. Closing either closes the model for both.
    */
   public Screener withoutEvidence() {
-    return new Screener(model, classifier, EvidenceSource.none(), policy, segmenter, closing);
+    return new Screener(
+        model, classifier, EvidenceSource.none(), policy, segmenter, languages, closing);
   }
 
   /** Names the model in results, as {@code name@sha256:…}. */
@@ -155,19 +181,40 @@ public final class Screener implements AutoCloseable {
    * together. All of the list is held in memory; {@code org.discern.batch} streams.
    */
   public List<Screening> screen(List<Article> articles, Unit unit) {
-    List<List<Passage>> cut =
-        articles.stream().map(article -> segmenter.segment(article.text(), unit)).toList();
-    List<String> texts = cut.stream().flatMap(List::stream).map(Passage::text).toList();
+    List<List<Heard>> cut =
+        articles.stream()
+            .map(each -> segmenter.segment(each.text(), unit).stream().map(this::hear).toList())
+            .toList();
+    List<String> texts =
+        cut.stream().flatMap(List::stream).flatMap(each -> each.judged().stream()).toList();
     Iterator<Scores> scores = score(texts).iterator();
     List<Screening> screenings = new ArrayList<>(articles.size());
     for (int i = 0; i < articles.size(); i++) {
       List<ScreenedPassage> passages = new ArrayList<>(cut.get(i).size());
-      for (Passage passage : cut.get(i)) {
-        passages.add(ScreenedPassage.of(passage, scores.next(), policy, this::evidence));
+      for (Heard each : cut.get(i)) {
+        passages.add(
+            each.language()
+                .map(language -> ScreenedPassage.unjudged(each.passage(), language))
+                .orElseGet(
+                    () ->
+                        ScreenedPassage.of(each.passage(), scores.next(), policy, this::evidence)));
       }
       screenings.add(new Screening(articles.get(i), passages, policy, this));
     }
     return screenings;
+  }
+
+  private Heard hear(Passage passage) {
+    return new Heard(passage, languages.flatMap(check -> check.foreign(passage.text())));
+  }
+
+  /** A passage, and its language if it is one that cannot be judged. */
+  private record Heard(Passage passage, Optional<Language> language) {
+
+    /** Its text, if it is to be scored. */
+    Optional<String> judged() {
+      return language.isPresent() ? Optional.empty() : Optional.of(passage.text());
+    }
   }
 
   /**
@@ -184,17 +231,28 @@ public final class Screener implements AutoCloseable {
         .toList();
   }
 
-  /** Why a text, taken as one passage, gets its labels; evidence is asked for every category. */
+  /**
+   * Why a text, taken as one passage, gets its labels; evidence is asked for every category, unless
+   * the text is in a language that is not judged.
+   */
   public Explanation explain(String text) {
-    Passage passage = Passage.whole(text);
-    Scores scores = score(List.of(text)).get(0);
+    Heard heard = hear(Passage.whole(text));
     Map<Category, List<Evidence>> every = new LinkedHashMap<>();
     for (Category category : taxonomy().categories()) {
-      every.put(category, evidence(passage, category));
+      every.put(
+          category, heard.language().isPresent() ? List.of() : evidence(heard.passage(), category));
     }
     ScreenedPassage screened =
-        ScreenedPassage.of(
-            passage, scores, policy, (same, category) -> every.getOrDefault(category, List.of()));
+        heard
+            .language()
+            .map(language -> ScreenedPassage.unjudged(heard.passage(), language))
+            .orElseGet(
+                () ->
+                    ScreenedPassage.of(
+                        heard.passage(),
+                        score(List.of(text)).get(0),
+                        policy,
+                        (same, category) -> every.getOrDefault(category, List.of())));
     return new Explanation(model, policy, screened, every);
   }
 

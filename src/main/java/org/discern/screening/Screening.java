@@ -49,7 +49,9 @@ public final class Screening {
     return policy;
   }
 
-  /** All passages, flagged or not, in the order of the text; empty for a blank text. */
+  /**
+   * All passages, flagged or not, judged or not, in the order of the text; empty for a blank text.
+   */
   public List<ScreenedPassage> passages() {
     return passages;
   }
@@ -63,14 +65,17 @@ public final class Screening {
     return RollUp.anyPassage(taxonomy(), passages);
   }
 
-  /** One finding per flagged passage and category, in the order of the text, then taxonomy. */
+  /**
+   * One finding per flagged passage and category, in the order of the text, then taxonomy. Passages
+   * that were not judged have none: {@link ScreenedPassage#language} tells of them.
+   */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     for (ScreenedPassage each : passages) {
       for (Map.Entry<Category, List<Evidence>> flagged : each.evidence().entrySet()) {
         Category category = flagged.getKey();
-        findings.add(
-            new Finding(each.passage(), category, each.scores().of(category), flagged.getValue()));
+        double score = each.scores().orElseThrow().of(category);
+        findings.add(new Finding(each.passage(), category, score, flagged.getValue()));
       }
     }
     return List.copyOf(findings);

@@ -2,8 +2,9 @@
  * What a moderation tool calls: an article in, its findings out.
  *
  * <p>{@link org.discern.screening.Screener} cuts an article into passages, has each scored on its
- * own, and applies a policy. The {@link org.discern.screening.Screening} it returns can be looked
- * at under other policies without the network.
+ * own, and applies a policy. A passage in a language that the model has not learned is not scored;
+ * it says so. The {@link org.discern.screening.Screening} it returns can be looked at under other
+ * policies without the network.
  */
 @NullMarked
 package org.discern.screening;

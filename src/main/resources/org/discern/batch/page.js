@@ -21,6 +21,12 @@
 
   const fill = (passage) => {
     card.replaceChildren();
+    const language = passage.dataset.l;
+    if (language) {
+      card.append(make("p", "why", `Not judged: ${language}.`));
+      card.append(make("p", "note", `The model has not learned this language, so there are no scores: please look. Characters ${passage.dataset.at}.`));
+      return;
+    }
     passage.dataset.s.split(" ").forEach((score, i) => {
       const flagged = passage.classList.contains(`k${i}`);
       const row = make("div", `row c${i % 6}${flagged ? " yes" : ""}`);

@@ -63,7 +63,7 @@ class BatchTest {
     assertThat(tally)
         .isEqualTo(
             new BatchTally(
-                2, 2, 1, 0, Map.of(Category.of("political"), 1L, Category.of("adult"), 1L)));
+                2, 2, 1, 0, 0, Map.of(Category.of("political"), 1L, Category.of("adult"), 1L)));
   }
 
   @Test

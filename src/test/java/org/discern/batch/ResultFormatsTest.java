@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
@@ -16,14 +17,20 @@ import org.apache.commons.csv.CSVRecord;
 import org.discern.passage.Article;
 import org.discern.passage.Policy;
 import org.discern.passage.Taxonomy;
+import org.discern.screening.Explanation;
 import org.discern.screening.Screener;
 import org.discern.screening.Screening;
 import org.discern.screening.WordClassifier;
+import org.discern.text.LanguageCheck;
+import org.discern.text.Lexicon;
 import org.junit.jupiter.api.Test;
 
 class ResultFormatsTest {
 
   private static final Failure FAILURE = Failure.at("a.jsonl", 17, "no \"text\" in the record");
+
+  private static final String GERMAN =
+      "Der Hund hat gestern den ganzen Nachmittag im Garten geschlafen.";
 
   private final Screener screener = WordClassifier.screener();
   private final ResultFormat jsonl = ResultFormat.jsonl();
@@ -101,6 +108,7 @@ class ResultFormatsTest {
             "id",
             "start",
             "end",
+            "language",
             "label",
             "labels",
             "score_political",
@@ -110,12 +118,23 @@ class ResultFormatsTest {
             "error");
     assertThat(rows.get(1).toList())
         .containsExactly(
-            "a, \"1\"", "0", "13", "neutral", "", "0.01", "0.01", "false", "Rain, \"rain\".", "");
+            "a, \"1\"",
+            "0",
+            "13",
+            "",
+            "neutral",
+            "",
+            "0.01",
+            "0.01",
+            "false",
+            "Rain, \"rain\".",
+            "");
     assertThat(rows.get(2).toList())
         .containsExactly(
             "a, \"1\"",
             "14",
             "26",
+            "",
             "political",
             "political|adult",
             "0.9",
@@ -131,9 +150,9 @@ class ResultFormatsTest {
         rows(csv.piece(FAILURE) + csv.piece(screened(new Article("blank", " "))));
 
     assertThat(rows.get(0).get(0)).isEqualTo("a.jsonl");
-    assertThat(rows.get(0).get(9)).isEqualTo("17: no \"text\" in the record");
+    assertThat(rows.get(0).get(10)).isEqualTo("17: no \"text\" in the record");
     assertThat(rows.get(1).toList())
-        .containsExactly("blank", "", "", "neutral", "", "", "", "false", "", "");
+        .containsExactly("blank", "", "", "", "neutral", "", "", "", "false", "", "");
   }
 
   @Test
@@ -144,7 +163,7 @@ class ResultFormatsTest {
 
     assertThat(rows).extracting(row -> row.get(0)).containsOnly("'=1+1");
     assertThat(rows)
-        .extracting(row -> row.get(8))
+        .extracting(row -> row.get(9))
         .allMatch(text -> "=+-@\t\r".indexOf(text.charAt(0)) < 0)
         .contains("'=HYPERLINK(\"x\")", "'@SUM(A1)", "plain = text");
   }
@@ -283,6 +302,71 @@ class ResultFormatsTest {
             neutral (near a threshold: please look)
             words@sha256:000000000000, policy even
             """);
+  }
+
+  @Test
+  void aPassageInAnotherLanguageHasNoScoresInAnyFormat() throws IOException {
+    Result result = new Result.Screened(listening().screen(new Article("a", "A vote!\n" + GERMAN)));
+    ResultFormat text = ResultFormat.text(Taxonomy.DEFAULT, TextStyle.plain(90));
+
+    assertThat(jsonl.piece(result))
+        .contains(
+            "\"text\":\""
+                + GERMAN
+                + "\",\"language\":\"de\",\"labels\":[],\"label\":\"unjudged\","
+                + "\"scores\":{\"political\":null,\"adult\":null},\"evidence\":{},"
+                + "\"review\":true}");
+    assertThat(rows(csv.piece(result)).get(1).toList())
+        .containsExactly("a", "8", "72", "de", "unjudged", "", "", "", "true", GERMAN, "");
+    assertThat(text.piece(result))
+        .isEqualTo(
+            """
+            a
+            2 passages: 1 political, 0 adult, 1 to review, 1 not judged (other language)
+
+              political  adult
+              ● 0.90     · 0.01   A vote!
+                                  ↳ political: "vote"
+              –          –        Der Hund hat gestern den ganzen Nachmittag im Garten geschlafen.
+                                  ↳ not judged: German
+
+            """);
+    assertThat(html.piece(result))
+        .contains(
+            "<span class=\"p r u\" tabindex=\"0\" dir=\"auto\" lang=\"de\" data-l=\"German\" data-at")
+        .contains("1 not judged: other language")
+        .contains("[not judged: German]");
+  }
+
+  @Test
+  void theTallySaysHowManyPassagesWereNotJudged() {
+    BatchTally tally =
+        BatchTally.of(new Result.Screened(listening().screen(new Article("a", GERMAN))));
+    ResultFormat text = ResultFormat.text(Taxonomy.DEFAULT, TextStyle.plain(90));
+
+    assertThat(tally).isEqualTo(new BatchTally(1, 1, 0, 1, 1, Map.of()));
+    assertThat(text.foot(tally.plus(tally))).contains("2 not judged (other language)");
+    assertThat(html.foot(tally)).contains("1 not judged because of their language");
+  }
+
+  @Test
+  void anExplanationOfAnotherLanguageIsOnlyItsName() {
+    Explanation explanation = listening().explain(GERMAN);
+
+    assertThat(ExplanationFormat.json(explanation))
+        .contains("\"language\":\"de\",\"labels\":[],\"label\":\"unjudged\"")
+        .contains("\"scores\":{\"political\":null,\"adult\":null}")
+        .contains("\"evidence\":{\"political\":[],\"adult\":[]},\"review\":true}");
+    assertThat(ExplanationFormat.text(explanation, TextStyle.plain(80)))
+        .isEqualTo(
+            """
+            unjudged (German: the model has not learned it; please look)
+            words@sha256:000000000000, policy even
+            """);
+  }
+
+  private Screener listening() {
+    return screener.with(LanguageCheck.beside(Lexicon.EMPTY));
   }
 
   private Result screened(Article article) {

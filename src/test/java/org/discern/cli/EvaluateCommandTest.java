@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -57,6 +58,21 @@ class EvaluateCommandTest {
     assertThat(folder.resolve("report/report.json"))
         .content(StandardCharsets.UTF_8)
         .contains("\"path\" : \"" + corpus + "\"", "\"passages\" : 19");
+  }
+
+  @Test
+  void passagesInAnotherLanguageAreCounted() throws IOException {
+    Files.writeString(
+        corpus,
+        """
+        {"id":"de","text":"Der Hund hat gestern den ganzen Nachmittag geschlafen.","labels":[]}
+        """,
+        StandardOpenOption.APPEND);
+
+    CommandRun run = evaluate("--resamples", 100);
+
+    assertThat(run.out())
+        .contains("1 of 20 passages are in another language: discern score would not judge them.");
   }
 
   @Test

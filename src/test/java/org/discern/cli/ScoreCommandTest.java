@@ -57,6 +57,21 @@ class ScoreCommandTest {
         .endsWith("]}\n");
   }
 
+  @Test
+  void passagesInAnotherLanguageAreCountedAtTheEnd() throws IOException {
+    Path article =
+        write("a.txt", "The minister today.\nDer Hund hat den ganzen Nachmittag geschlafen.\n");
+
+    int status = score(article, "--out", folder.resolve("results.jsonl"));
+
+    assertThat(status).isEqualTo(Main.DONE);
+    assertThat(err.toString())
+        .isEqualTo(
+            "discern: 1 of 2 passages not judged, because of their language"
+                + System.lineSeparator());
+    assertThat(folder.resolve("results.jsonl")).content().contains("\"language\":\"de\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"jsonl", "csv", "html", "text"})
   void everyFormatIsWrittenToStandardOutputAndToAFileAlike(String format) throws IOException {

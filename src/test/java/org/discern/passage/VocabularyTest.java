@@ -55,6 +55,16 @@ class VocabularyTest {
   }
 
   @Test
+  void aLanguageIsACodeOfTwoOrThreeLetters() {
+    assertThat(new Language("fr").englishName()).isEqualTo("French");
+    assertThat(Language.UNDETERMINED.englishName()).isEqualTo("another language");
+    assertThat(new Language("ceb")).hasToString("ceb");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Language("French"))
+        .withMessage("not a language code: \"French\"");
+  }
+
+  @Test
   void scoresAreProbabilitiesByCategory() {
     Scores scores = Scores.of(Taxonomy.DEFAULT, 0.25, 1);
 

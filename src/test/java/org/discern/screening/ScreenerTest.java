@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,9 +14,12 @@ import org.discern.passage.Article;
 import org.discern.passage.Category;
 import org.discern.passage.Evidence;
 import org.discern.passage.Finding;
+import org.discern.passage.Language;
 import org.discern.passage.Policy;
 import org.discern.passage.Scores;
 import org.discern.passage.Taxonomy;
+import org.discern.text.LanguageCheck;
+import org.discern.text.Lexicon;
 import org.discern.text.Unit;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +115,8 @@ class ScreenerTest {
 
   @Test
   void aPassagesScoresDoNotDependOnItsNeighbours() {
-    Scores alone = screener.screen(new Article("a", "They vote.")).passages().get(0).scores();
+    Optional<Scores> alone =
+        screener.screen(new Article("a", "They vote.")).passages().get(0).scores();
     Screening among = screener.screen(new Article("b", "A nude. Rain. They vote. Rain."));
 
     assertThat(among.passages().get(2).scores()).isEqualTo(alone);
@@ -192,6 +197,52 @@ class ScreenerTest {
     assertThat(explanation.evidence().get(POLITICAL))
         .extracting(Evidence::weight)
         .containsExactly(0.4);
+  }
+
+  @Test
+  void aPassageInAnotherLanguageIsNeitherScoredNorLabelled() {
+    Screener listening = screener.with(LanguageCheck.beside(Lexicon.EMPTY));
+    String french = "Le ministre porno a démenti que le vote ait été truqué mardi soir.";
+
+    Screening screening = listening.screen(new Article("a", "They vote.\n" + french + "\nA nude."));
+
+    assertThat(screening.passages())
+        .extracting(each -> each.language().map(Language::code).orElse(""))
+        .containsExactly("", "fr", "");
+    ScreenedPassage unjudged = screening.passages().get(1);
+    assertThat(unjudged.passage().text()).isEqualTo(french);
+    assertThat(unjudged.isJudged()).isFalse();
+    assertThat(unjudged.scores()).isEmpty();
+    assertThat(unjudged.labels()).isEmpty();
+    assertThat(unjudged.label()).isEmpty();
+    assertThat(unjudged.review()).isTrue();
+    assertThat(screening.findings())
+        .extracting(each -> each.passage().text())
+        .containsExactly("They vote.", "A nude.");
+    assertThat(screening.at(EVEN.with(POLITICAL, 0)).passages().get(1)).isEqualTo(unjudged);
+    assertThat(listening.explain(french).passage().scores()).isEmpty();
+  }
+
+  @Test
+  void theLabelsOfAnArticleIgnoreWhatWasNotJudged() {
+    Screener listening = screener.with(LanguageCheck.beside(Lexicon.EMPTY));
+
+    Screening screening =
+        listening.screen(new Article("a", "Le vote nude a été reporté à cause de la forte pluie."));
+
+    assertThat(screening.labels()).isEmpty();
+    assertThat(classifier.calls()).isZero();
+  }
+
+  @Test
+  void thePassagesAroundOneInAnotherLanguageScoreAsAlone() {
+    Screener listening = screener.with(LanguageCheck.beside(Lexicon.EMPTY));
+    Screening among =
+        listening.screen(
+            new Article("a", "Le vote a été reporté à cause de la forte pluie.\nThey vote."));
+
+    assertThat(among.passages().get(1).scores())
+        .isEqualTo(listening.screen(new Article("b", "They vote.")).passages().get(0).scores());
   }
 
   private static List<Article> articles(int count) {
