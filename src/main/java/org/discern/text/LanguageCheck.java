@@ -73,7 +73,7 @@ public final class LanguageCheck {
 
   private LanguageCheck(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.words = new Words(lexicon);
+    this.words = Words.undisguised(lexicon);
   }
 
   /**

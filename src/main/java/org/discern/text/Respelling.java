@@ -23,9 +23,21 @@ final class Respelling {
   private final Lexicon lexicon;
   private final Misspelling misspelling;
 
-  Respelling(Lexicon lexicon) {
+  private Respelling(Lexicon lexicon, Misspelling misspelling) {
     this.lexicon = lexicon;
-    this.misspelling = new Misspelling(lexicon);
+    this.misspelling = misspelling;
+  }
+
+  /** Undoes disguises and mends misspellings. */
+  static Respelling towards(Lexicon lexicon) {
+    return new Respelling(lexicon, new Misspelling(lexicon));
+  }
+
+  /**
+   * Undoes disguises only: a slip of the finger would make some words of other languages English.
+   */
+  static Respelling ofDisguises(Lexicon lexicon) {
+    return new Respelling(lexicon, new Misspelling(Lexicon.EMPTY));
   }
 
   /** The word itself, its plainer spelling, or zeros for a number. */

@@ -26,7 +26,16 @@ public final class Words {
 
   /** Words repaired towards a lexicon. */
   public Words(Lexicon lexicon) {
-    this.respelling = new Respelling(lexicon);
+    this(Respelling.towards(lexicon));
+  }
+
+  private Words(Respelling respelling) {
+    this.respelling = respelling;
+  }
+
+  /** Words in which disguises are undone, but no misspelling is mended. */
+  static Words undisguised(Lexicon lexicon) {
+    return new Words(Respelling.ofDisguises(lexicon));
   }
 
   /** The words of a text, in order, their spans not empty and not overlapping. */

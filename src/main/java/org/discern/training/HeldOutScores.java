@@ -112,7 +112,7 @@ public final class HeldOutScores {
 
   private TrainedNetwork train(Corpus corpus) {
     List<WeightedPassage> passages =
-        corpus.passages().stream().map(each -> new WeightedPassage(each, 1, 0)).toList();
+        corpus.passages().stream().map(each -> new WeightedPassage(each, false, 1, 0)).toList();
     RecipePassages data =
         new RecipePassages(corpus.taxonomy(), passages, corpus, Map.of(), Map.of());
     return new Trainer(recipe, data, progress).train();
