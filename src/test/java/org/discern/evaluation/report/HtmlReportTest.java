@@ -107,7 +107,8 @@ final class HtmlReportTest {
     Baseline same = new Baseline("twin", full.evaluation().figures());
 
     String page =
-        new HtmlReport().write(new Report(full.evaluation(), List.of(same), List.of(), Map.of()));
+        new HtmlReport()
+            .write(new Report(full.evaluation(), List.of(same), List.of(), List.of(), Map.of()));
 
     assertThat(page)
         .containsSubsequence(

@@ -92,6 +92,7 @@ final class JsonReportTest {
                 evaluation,
                 List.of(new Baseline("keyword list", evaluation.figures())),
                 List.of(),
+                List.of(),
                 Map.of("command", "discern evaluate")));
 
     assertThat(root.at("/baselines/keyword list/categories/adult/f1").isNumber()).isTrue();

@@ -70,7 +70,8 @@ final class MarkdownReportTest {
     Baseline same = new Baseline("keyword list", evaluation.figures());
 
     String report =
-        new MarkdownReport().write(new Report(evaluation, List.of(same), List.of(), Map.of()));
+        new MarkdownReport()
+            .write(new Report(evaluation, List.of(same), List.of(), List.of(), Map.of()));
 
     assertThat(report)
         .containsSubsequence(
@@ -89,7 +90,9 @@ final class MarkdownReportTest {
 
     String report =
         new MarkdownReport()
-            .write(new Report(evaluate(examples, List.of()), List.of(), mistakes, Map.of()));
+            .write(
+                new Report(
+                    evaluate(examples, List.of()), List.of(), mistakes, List.of(), Map.of()));
 
     assertThat(mistakes)
         .extracting(each -> each.passage().id() + " " + each.category() + " " + each.isFalseAlarm())
