@@ -21,4 +21,17 @@ public record DisguiseCosts(
   public DisguiseCosts {
     disguised = Collections.unmodifiableMap(new EnumMap<>(disguised));
   }
+
+  /**
+   * What one disguise costs.
+   *
+   * @throws IllegalArgumentException if it was not measured
+   */
+  public RecallCost of(Disguise disguise) {
+    RecallCost cost = disguised.get(disguise);
+    if (cost == null) {
+      throw new IllegalArgumentException("not measured: " + disguise);
+    }
+    return cost;
+  }
 }

@@ -130,4 +130,21 @@ final class HtmlReportTest {
 
     assertThat(page).contains("&lt;i&gt;x&lt;/i&gt;\uFFFD\uFFFD").doesNotContain("<i>");
   }
+
+  @Test
+  void whatDisguisesCostIsATablePerCategory() {
+    assertThat(PAGE)
+        .containsSubsequence(
+            "<h2>When the decisive words are disguised</h2>",
+            "precision is not touched",
+            "<th scope=\"row\">as written</th>",
+            "75.0 %",
+            "<th scope=\"row\">a star for a vowel</th>",
+            "<code>p*rn</code>",
+            "29/40",
+            "<td class=\"worse\"><b>-2.5</b> <span class=\"interval\">-5.0 to -1.0</span></td>",
+            "all disguises",
+            "60.0–80.0",
+            "290/400");
+  }
 }

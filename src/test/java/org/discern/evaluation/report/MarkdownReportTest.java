@@ -115,4 +115,20 @@ final class MarkdownReportTest {
 
     assertThat(report).contains("| pipe \\| line break ⚠ |");
   }
+
+  @Test
+  void whatDisguisesCostIsATableWithCountsAndIntervals() {
+    String report = new MarkdownReport().write(Reports.full());
+
+    assertThat(report)
+        .containsSubsequence(
+            "## When the decisive words are disguised",
+            "precision is not touched",
+            "| as written |  | 0.750 [0.598, 0.858] (30/40) |",
+            "| a star for a vowel | `p*rn` | 0.725 [0.572, 0.839] (29/40) | -2.5 [-5.0, -1.0] | 2"
+                + " | 1 | 1.5 |",
+            "| **all disguises** |  | 0.725 [0.600, 0.800] (290/400) | -2.5 [-5.0, -1.0] |",
+            "| adult |",
+            "| **all disguises** |  | – (0/0) | – | 0 | 0 | – |");
+  }
 }
