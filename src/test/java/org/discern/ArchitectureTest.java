@@ -62,6 +62,7 @@ final class ArchitectureTest {
           new Row(
               "evaluation.comparison", knows("passage", "evaluation", "evaluation.tuning"), uses()),
           new Row("evaluation.checks", knows("passage", "evaluation"), uses(JACKSON)),
+          new Row("evaluation.disguise", knows("passage", "evaluation"), uses()),
           new Row(
               "evaluation.report",
               knows(
@@ -70,7 +71,8 @@ final class ArchitectureTest {
                   "evaluation.tuning",
                   "evaluation.agreement",
                   "evaluation.comparison",
-                  "evaluation.checks"),
+                  "evaluation.checks",
+                  "evaluation.disguise"),
               uses(JACKSON, LETS_PLOT)),
           new Row("corpus", knows("passage"), uses(JACKSON, CSV)),
           new Row("baseline", knows("passage"), uses(OPENNLP)),
@@ -98,6 +100,7 @@ final class ArchitectureTest {
                   "evaluation.comparison",
                   "evaluation.report",
                   "evaluation.checks",
+                  "evaluation.disguise",
                   "card",
                   "baseline",
                   "model",

@@ -11,7 +11,7 @@ final class MeasuringOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Of the bootstrap that intervals come from (default: ${DEFAULT-VALUE}).")
+      description = "Of the random draws that figures come from (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
@@ -29,6 +29,10 @@ final class MeasuringOptions {
     } catch (IllegalArgumentException e) {
       throw new InputException("--resamples", String.valueOf(e.getMessage()), e);
     }
+  }
+
+  long seed() {
+    return seed;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 
 /**
@@ -13,8 +14,9 @@ import java.util.Arrays;
  * NFKC_Casefold, UAX #31), marks and invisible characters dropped, and letters of other scripts
  * that imitate Latin ones replaced by what they imitate (the confusables of UTS #39), but only in a
  * word that then consists of ASCII letters altogether: {@code рorn} with a Cyrillic {@code р} is
- * folded, a Russian word is not. In a word that mixes scripts, letters that merely resemble count
- * as well ({@code nакеd} with a Cyrillic {@code к}). Typographic quotes and dashes become ASCII.
+ * folded, a Russian word is not. In a word that mixes scripts, capitals count by their own shape,
+ * and letters that merely resemble count as well ({@code nакеd} with a Cyrillic {@code к}).
+ * Typographic quotes and dashes become ASCII.
  *
  * <p>Work and memory are linear in the text. Thread-safe.
  */
@@ -56,7 +58,7 @@ public final class Folding {
       }
     }
     if (out.hasOtherScripts) {
-      replaceConfusables(out);
+      replaceConfusables(text, out);
     }
     return out.folded();
   }
@@ -112,7 +114,7 @@ public final class Folding {
     };
   }
 
-  private void replaceConfusables(Output out) {
+  private void replaceConfusables(String text, Output out) {
     int start = 0;
     while (start < out.length) {
       int end = start;
@@ -122,21 +124,19 @@ public final class Folding {
         end++;
       }
       if (other) {
-        replaceWord(out, start, end);
+        replaceWord(text, out, start, end);
       }
       start = end + 1;
     }
   }
 
-  private void replaceWord(Output out, int start, int end) {
+  private void replaceWord(String text, Output out, int start, int end) {
     char[] imitated = new char[end - start];
-    boolean mixed = false;
-    for (int i = start; i < end; i++) {
-      mixed |= out.units[i] < 0x80 && Character.isLetter(out.units[i]);
-    }
+    boolean mixed = mixesScripts(out, start, end);
     for (int i = start; i < end; i++) {
       char unit = out.units[i];
-      char latin = unit < 0x80 ? unit : latinLookalike(unit, mixed);
+      char latin =
+          unit < 0x80 ? unit : latinLookalike(unit, text.codePointAt(out.starts[i]), mixed);
       if (latin == 0) {
         return;
       }
@@ -145,13 +145,39 @@ public final class Folding {
     System.arraycopy(imitated, 0, out.units, start, imitated.length);
   }
 
-  /** The ASCII letter or digit a character imitates; 0 if none. */
-  private char latinLookalike(char unit, boolean mixed) {
+  private static boolean mixesScripts(Output out, int start, int end) {
+    UnicodeScript script = UnicodeScript.COMMON;
+    for (int i = start; i < end; i++) {
+      UnicodeScript next = UnicodeScript.of(out.units[i]);
+      if (script != UnicodeScript.COMMON && next != UnicodeScript.COMMON && next != script) {
+        return true;
+      }
+      script = next == UnicodeScript.COMMON ? script : next;
+    }
+    return false;
+  }
+
+  /**
+   * The ASCII letter or digit a character imitates; 0 if none. A capital imitates another letter
+   * than its small form: Greek {@code Ν} is an N, {@code ν} a v.
+   */
+  private char latinLookalike(char unit, int original, boolean mixed) {
+    if (mixed && Character.isUpperCase(original)) {
+      char capital = latinLookalike(Character.toString(original));
+      // The standard takes a capital I for an l; the small form tells them apart.
+      if (capital != 0 && capital != 'l') {
+        return capital;
+      }
+    }
     int resembling = mixed ? RESEMBLING.indexOf(unit) : -1;
     if (resembling >= 0) {
       return RESEMBLED.charAt(resembling);
     }
-    String skeleton = confusables.getSkeleton(String.valueOf(unit));
+    return latinLookalike(String.valueOf(unit));
+  }
+
+  private char latinLookalike(String letter) {
+    String skeleton = confusables.getSkeleton(letter);
     if (skeleton.length() != 1 || skeleton.charAt(0) >= 0x80) {
       return 0;
     }

@@ -9,10 +9,12 @@ import java.util.Optional;
  * errors", 1964): two neighbours swapped, a letter left out, a letter too many, a wrong letter; the
  * last only for a neighbouring key or another vowel. The first letter is taken to be right, unless
  * it was swapped. Where several words are one edit away, a swap and a doubled letter win over other
- * edits and a wrong letter loses to them; among equals the more frequent word wins.
+ * edits, a swap of the first letter after them, and a wrong letter loses to all; among equals the
+ * more frequent word wins.
  *
  * <p>A wrong repair costs more than none, so short words are repaired only by the safest edits, and
- * what is written with a capital, mostly a name, only if it is long. Thread-safe.
+ * what is written with a capital, often a name, only if it is long or two inner letters are
+ * swapped. Thread-safe.
  */
 final class Misspelling {
 
@@ -26,8 +28,9 @@ final class Misspelling {
   private static final int LEAST_FOR_CAPITAL = 7;
 
   private static final int SAFE = 0;
-  private static final int USUAL = 1;
-  private static final int DOUBTFUL = 2;
+  private static final int LESS_SAFE = 1;
+  private static final int USUAL = 2;
+  private static final int DOUBTFUL = 3;
 
   private static final String VOWELS = "aeiou";
 
@@ -51,12 +54,15 @@ final class Misspelling {
    * @param capital whether it is written with a capital
    */
   Optional<String> meant(String word, boolean capital) {
-    int least = capital ? LEAST_FOR_CAPITAL : SHORTEST;
-    if (word.length() < least || word.length() > LONGEST || !isLetters(word)) {
+    if (word.length() < SHORTEST || word.length() > LONGEST || !isLetters(word)) {
       return Optional.empty();
     }
     Best best = new Best();
-    swap(word, best);
+    if (capital && word.length() < LEAST_FOR_CAPITAL) {
+      swap(word, 1, word.length() - 1, best);
+      return best.word;
+    }
+    swap(word, 0, word.length(), best);
     if (word.length() >= LEAST_FOR_LENGTH_CHANGE) {
       drop(word, best);
       add(word, best);
@@ -71,12 +77,13 @@ final class Misspelling {
     return word.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
   }
 
-  private static void swap(String word, Best best) {
-    for (int i = 0; i + 1 < word.length(); i++) {
+  /** Swaps neighbours of which both lie in the range. */
+  private static void swap(String word, int start, int end, Best best) {
+    for (int i = start; i + 1 < end; i++) {
       char[] letters = word.toCharArray();
       letters[i] = word.charAt(i + 1);
       letters[i + 1] = word.charAt(i);
-      best.offer(new String(letters), SAFE);
+      best.offer(new String(letters), i == 0 ? LESS_SAFE : SAFE);
     }
   }
 

@@ -1,10 +1,9 @@
 package org.discern.text;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds the word behind a disguised spelling, if the lexicon knows one.
@@ -12,9 +11,10 @@ import java.util.stream.IntStream;
  * <p>Tried, in this order, for a word the lexicon does not know: letters without the stars between
  * all of them ({@code p*o*r*n}), letters for the digits and symbols that imitate them ({@code
  * p0rn}, {@code $ex}), stretched letters cut to two and to one ({@code pooorn}), and both together;
- * then a letter for the one star that hides it ({@code p*rn}); at last the word one slip of the
- * finger away, see {@link Misspelling}. Pictures inside a word count as stars. The first spelling
- * the lexicon knows is taken; a word that stays unknown stays as it is.
+ * then what one star or picture hides ({@code p*rn}), see {@link Starred}; at last the word one
+ * slip of the finger away, see {@link Misspelling}. The first spelling the lexicon knows is taken;
+ * a word that stays unknown stays as it is. Letters set apart singly may be several words, see
+ * {@link RunTogether}.
  */
 final class Respelling {
 
@@ -22,10 +22,14 @@ final class Respelling {
 
   private final Lexicon lexicon;
   private final Misspelling misspelling;
+  private final Starred starred;
+  private final RunTogether runTogether;
 
   private Respelling(Lexicon lexicon, Misspelling misspelling) {
     this.lexicon = lexicon;
     this.misspelling = misspelling;
+    this.starred = new Starred(lexicon);
+    this.runTogether = new RunTogether(lexicon);
   }
 
   /** Undoes disguises and mends misspellings. */
@@ -61,29 +65,47 @@ final class Respelling {
       return word;
     }
     Set<String> spellings = spellings(word);
-    for (String spelling : spellings) {
-      if (lexicon.contains(spelling)) {
-        return spelling;
+    return plain(spellings)
+        .or(() -> meant(spellings, capital))
+        .orElse(word.replace(Folding.PICTURE, '*'));
+  }
+
+  /** Whether the lexicon knows the word or a plainer spelling of it, misspellings apart. */
+  boolean isKnown(String word) {
+    return word.length() <= LONGEST && plain(spellings(word)).isPresent();
+  }
+
+  /** Whether the star at a word's end stands for a letter, as in {@code nud*}. */
+  boolean hidesEnding(String word) {
+    return isKnown(word) && !of(word).equals(of(word.substring(0, word.length() - 1)));
+  }
+
+  /** Whether the lexicon has the word as it is. */
+  boolean isListed(String word) {
+    return lexicon.contains(word);
+  }
+
+  private Optional<String> plain(Set<String> spellings) {
+    return spellings.stream()
+        .filter(lexicon::contains)
+        .findFirst()
+        .or(() -> spellings.stream().map(starred::revealed).flatMap(Optional::stream).findFirst());
+  }
+
+  /**
+   * Where the words in letters that were set apart singly end; one end, that of the letters, if
+   * they are one known word or are not words from first to last.
+   */
+  List<Integer> endsOfWords(String letters) {
+    if (!isKnown(letters)) {
+      for (String spelling : List.of(letters, swap(letters, 'i'), swap(letters, 'l'))) {
+        List<Integer> ends = runTogether.ends(spelling);
+        if (!ends.isEmpty()) {
+          return ends;
+        }
       }
     }
-    return revealed(word).or(() -> meant(spellings, capital)).orElse(word);
-  }
-
-  /** Whether the lexicon knows the word or a plainer spelling of it. */
-  boolean isKnown(String word) {
-    return lexicon.contains(of(word));
-  }
-
-  /** The most frequent word that has a letter where this one has its only star. */
-  private Optional<String> revealed(String word) {
-    int star = word.indexOf('*');
-    if (star < 0 || star != word.lastIndexOf('*') || word.length() < 3) {
-      return Optional.empty();
-    }
-    return IntStream.rangeClosed('a', 'z')
-        .mapToObj(letter -> word.substring(0, star) + (char) letter + word.substring(star + 1))
-        .filter(lexicon::contains)
-        .min(Comparator.comparingInt(each -> lexicon.row(each).orElseThrow()));
+    return List.of(letters.length());
   }
 
   private Optional<String> meant(Set<String> spellings, boolean capital) {
@@ -91,11 +113,6 @@ final class Respelling {
         .map(spelling -> misspelling.meant(spelling, capital))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  /** 1 if the word is unknown but is known without its first letter, else 0. */
-  int startOfKnownTail(String word) {
-    return !isKnown(word) && isKnown(word.substring(1)) ? 1 : 0;
   }
 
   private static boolean isNumber(String word) {
@@ -106,23 +123,23 @@ final class Respelling {
     Set<String> swapped = new LinkedHashSet<>();
     String letters = withoutStarsBetweenLetters(word);
     swapped.add(letters);
-    if (letters.indexOf('*') > 0 && letters.indexOf('*') == letters.lastIndexOf('*')) {
-      swapped.add(letters.replace("*", ""));
-    }
     if (hasImitation(letters)) {
       swapped.add(swap(letters, 'i'));
       swapped.add(swap(letters, 'l'));
     }
     Set<String> all = new LinkedHashSet<>(swapped);
     for (String each : swapped) {
-      all.add(cut(each, 2));
-      all.add(cut(each, 1));
+      all.add(cut(each, 2, 2));
+      all.add(cut(each, 1, 2));
+      all.add(cut(each, 1, 1));
     }
     return all;
   }
 
   /** {@code p*o*r*n} without its stars; a word in which they stand for letters is left as it is. */
-  private static String withoutStarsBetweenLetters(String word) {
+  private static String withoutStarsBetweenLetters(String spelling) {
+    boolean several = spelling.chars().filter(unit -> unit == Folding.PICTURE).count() > 1;
+    String word = several ? spelling.replace(Folding.PICTURE, '*') : spelling;
     boolean alternate = word.length() >= 5 && word.length() % 2 == 1;
     for (int i = 0; i < word.length() && alternate; i++) {
       alternate = (word.charAt(i) == '*') == (i % 2 == 1);
@@ -154,17 +171,20 @@ final class Respelling {
     return letters.toString();
   }
 
-  /** Runs of three or more of the same letter, cut to {@code keep}; with 1, runs of two as well. */
-  private static String cut(String word, int keep) {
+  /** Runs of three or more of the same letter cut to {@code keep}, runs of two to {@code pair}. */
+  private static String cut(String word, int keep, int pair) {
     StringBuilder shorter = new StringBuilder(word.length());
-    int run = 0;
     boolean stretched = false;
-    for (int i = 0; i < word.length(); i++) {
-      run = i > 0 && word.charAt(i) == word.charAt(i - 1) ? run + 1 : 1;
-      stretched |= run > 2;
-      if (run <= keep) {
-        shorter.append(word.charAt(i));
+    int start = 0;
+    while (start < word.length()) {
+      int end = start + 1;
+      while (end < word.length() && word.charAt(end) == word.charAt(start)) {
+        end++;
       }
+      int run = end - start;
+      stretched |= run > 2;
+      shorter.append(word, start, start + Math.min(run, run > 2 ? keep : pair));
+      start = end;
     }
     return stretched ? shorter.toString() : word;
   }

@@ -21,6 +21,11 @@ public final class Words {
   /** The most asterisks that stand for letters, as in {@code f**k}. */
   private static final int LONGEST_STARS = 4;
 
+  /** A letter with what may follow it after an apostrophe, as {@code 're}. */
+  private static final int LONGEST_ENDING = 4;
+
+  private static final int MOST_INITIALS = 3;
+
   private final Folding folding = new Folding();
   private final Respelling respelling;
 
@@ -47,7 +52,7 @@ public final class Words {
     while (next < pieces.size()) {
       int end = endOfSpelledOut(folded.text(), pieces, next);
       if (end > next + 1) {
-        addSpelledOut(text, folded, pieces.subList(next, end), words);
+        addSpelledOut(folded, pieces.subList(next, end), words);
       } else {
         addPiece(text, folded, pieces.get(next), words);
       }
@@ -83,6 +88,10 @@ public final class Words {
         }
         hasAlphanumeric |= alphanumeric;
         end = tokens[at].getEnd();
+        at++;
+      }
+      if (hasAlphanumeric && isHiddenEnding(text, start, end)) {
+        end++;
         at++;
       }
       if (hasAlphanumeric) {
@@ -125,6 +134,16 @@ public final class Words {
     return first == '*' ? token.length() <= LONGEST_STARS : isPicture(text, token);
   }
 
+  /** Whether a single star follows a word that does not begin with one, as emphasis would. */
+  private static boolean isHiddenEnding(String text, int start, int end) {
+    return end - start > 1
+        && end < text.length()
+        && text.charAt(end) == '*'
+        && !text.startsWith("**", end)
+        && text.lastIndexOf('*', start) != start - 1
+        && Character.isLetter(text.charAt(end - 1));
+  }
+
   private static boolean isPicture(String text, Span token) {
     return token.length() == 1 && text.charAt(token.getStart()) == Folding.PICTURE;
   }
@@ -145,36 +164,67 @@ public final class Words {
     char gap = text.charAt(gapAt);
     while (end < pieces.size()
         && isSingleLetter(text, pieces.get(end))
-        && pieces.get(end).getStart() == pieces.get(end - 1).getEnd() + 1
-        && text.charAt(pieces.get(end - 1).getEnd()) == gap) {
+        && follows(text, pieces, end, gap)) {
+      end++;
+    }
+    if (end < pieces.size()
+        && end > first + 1
+        && isLetterWithEnding(text, pieces.get(end))
+        && follows(text, pieces, end, gap)) {
       end++;
     }
     int letters = end - first;
     return letters >= 3 || (letters == 2 && gap == '.') ? end : first + 1;
   }
 
+  private static boolean follows(String text, List<Span> pieces, int next, char gap) {
+    return pieces.get(next).getStart() == pieces.get(next - 1).getEnd() + 1
+        && text.charAt(pieces.get(next - 1).getEnd()) == gap;
+  }
+
   private static boolean isSingleLetter(String text, Span piece) {
     return piece.length() == 1 && Character.isLetterOrDigit(text.charAt(piece.getStart()));
   }
 
-  private void addSpelledOut(String text, Folded folded, List<Span> letters, List<Word> words) {
+  /** The last letter of a spelled-out word may carry an ending, as in {@code w o m e n's}. */
+  private static boolean isLetterWithEnding(String text, Span piece) {
+    return piece.length() > 2
+        && piece.length() <= LONGEST_ENDING
+        && text.charAt(piece.getStart() + 1) == '\'';
+  }
+
+  private void addSpelledOut(Folded folded, List<Span> letters, List<Word> words) {
     StringBuilder spelled = new StringBuilder(letters.size());
     for (Span letter : letters) {
       spelled.append(folded.text().charAt(letter.getStart()));
     }
-    boolean initials = folded.text().charAt(letters.get(0).getEnd()) == '.' && letters.size() < 4;
-    int from = initials ? 0 : respelling.startOfKnownTail(spelled.toString());
-    if (from > 0) {
-      addPiece(text, folded, letters.get(0), words);
+    String ending = folded.text().substring(last(letters).getStart() + 1, last(letters).getEnd());
+    boolean points = folded.text().charAt(letters.get(0).getEnd()) == '.';
+    if (points && letters.size() <= MOST_INITIALS && isInitials(spelled.toString())) {
+      words.add(
+          new Word(String.join(".", spelled.toString().split("")), original(folded, letters)));
+      return;
     }
-    String word = spelled.substring(from);
-    if (initials) {
-      word = String.join(".", word.split(""));
+    int start = 0;
+    for (int end : respelling.endsOfWords(spelled.toString())) {
+      String word = spelled.substring(start, end);
+      if (end == spelled.length() && !ending.equals("'s")) {
+        word += ending;
+      }
+      words.add(new Word(respelling.of(word), original(folded, letters.subList(start, end))));
+      start = end;
     }
-    words.add(
-        new Word(
-            initials ? word : respelling.of(word),
-            folded.original(letters.get(from).getStart(), last(letters).getEnd())));
+  }
+
+  /** Whether letters with points between are initials rather than a word that is spelled out. */
+  private boolean isInitials(String letters) {
+    return letters.length() < MOST_INITIALS
+        || respelling.isListed(String.join(".", letters.split("")))
+        || !respelling.isListed(letters);
+  }
+
+  private static org.discern.passage.Span original(Folded folded, List<Span> letters) {
+    return folded.original(letters.get(0).getStart(), last(letters).getEnd());
   }
 
   private static Span last(List<Span> spans) {
@@ -183,22 +233,30 @@ public final class Words {
 
   private void addPiece(String text, Folded folded, Span piece, List<Word> words) {
     String word = folded.text().substring(piece.getStart(), piece.getEnd());
-    int picture = word.indexOf(Folding.PICTURE);
-    if (picture >= 0) {
-      word = word.replace(Folding.PICTURE, '*');
-      if (!respelling.isKnown(word)) {
-        // It hides no letter but stands between two words.
-        int at = piece.getStart() + picture;
-        addPiece(text, folded, new Span(piece.getStart(), at), words);
-        addPiece(text, folded, new Span(at + 1, piece.getEnd()), words);
-        return;
-      }
-    }
     if (word.endsWith("'s")) {
       word = word.substring(0, word.length() - 2);
+    }
+    if (word.indexOf(Folding.PICTURE) >= 0 && !respelling.isKnown(word)) {
+      addBetweenPictures(text, folded, piece, words);
+      return;
+    }
+    if (word.endsWith("*") && !respelling.hidesEnding(word)) {
+      addPiece(text, folded, new Span(piece.getStart(), piece.getEnd() - 1), words);
+      return;
     }
     org.discern.passage.Span original = folded.original(piece.getStart(), piece.getEnd());
     boolean capital = original.in(text).chars().anyMatch(Character::isUpperCase);
     words.add(new Word(respelling.of(word, capital), original));
+  }
+
+  /** The words of a piece whose pictures hide no letters but stand between words. */
+  private void addBetweenPictures(String text, Folded folded, Span piece, List<Word> words) {
+    int start = piece.getStart();
+    for (int at = start; at <= piece.getEnd(); at++) {
+      if (at == piece.getEnd() || folded.text().charAt(at) == Folding.PICTURE) {
+        addPiece(text, folded, new Span(start, at), words);
+        start = at + 1;
+      }
+    }
   }
 }

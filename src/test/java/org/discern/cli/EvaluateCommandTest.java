@@ -192,4 +192,17 @@ class EvaluateCommandTest {
     assertThat(run.status()).isEqualTo(Main.DONE);
     assertThat(run.out()).contains("  discern evaluate --corpus dev.jsonl ");
   }
+
+  @Test
+  void disguisesAreMeasuredWhenAskedFor() {
+    CommandRun run = evaluate("--resamples", 100, "--disguises");
+
+    assertThat(run.status()).isEqualTo(Main.DONE);
+    assertThat(run.out())
+        .containsPattern("(?m)^political +as written +1\\.000 \\[.*] \\(6/6\\)")
+        .containsPattern("(?m)^adult +all disguises +0\\.\\d+ .*\\(\\d+/70\\) ");
+    assertThat(folder.resolve("report/report.json"))
+        .content(StandardCharsets.UTF_8)
+        .contains("\"disguises\" : {", "\"lookalikes\" : {");
+  }
 }

@@ -32,6 +32,10 @@ final class FoldingTest {
     "Straße, strasse",
     "“porn”, \"\"\"porn\"\"\"",
     "don’t, don't",
+    "\u041D\u03BFt, hot",
+    "\u03A4\u0430\u0445, tax", // a Greek and two Cyrillic letters
+    "\u0406mp\u0430ct, impact",
+    "\u039D\u0395\u0391, \u03BD\u03B5\u03B1",
     "порно, порно",
     "ещё, еще"
   })

@@ -122,6 +122,93 @@ final class WordsTest {
     assertThat(found).extracting(Word::text).containsExactly(word.toLowerCase(Locale.ROOT));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "s*x, sex", // not six
+    "nud*, nude",
+    "p*nis, penis", // not pens
+    "s*nate, senate",
+    "cat*, cat", // a footnote
+    "s\uD83D\uDD25ix, six",
+    "six\uD83D\uDD25, six",
+    "se\uD83D\uDD25nate's, senate",
+    "s.e.x, sex",
+    "s*e*x, sex",
+    "biiiill, bill",
+    "oooff, off",
+    "Sneate, senate",
+    "lsut, lust", // the first letter is rather right
+    "N\u0430ked, naked",
+    "\u039D\u0430ked, naked", // a Greek capital nu is an N
+    "\u041D\u0430te, hate", // a Cyrillic capital en is an H
+    "s o n e, sone"
+  })
+  void aDisguiseIsUndoneTowardsTheWordThatWasHidden(String disguised, String hidden) {
+    Words known =
+        new Words(
+            Lexicon.of(
+                List.of(
+                    "six", "sex", "cat", "cats", "pens", "penis", "nude", "senate", "off", "of",
+                    "bill", "bil", "slut", "lust", "naked", "hate", "sone")));
+
+    assertThat(known.of(disguised)).extracting(Word::text).containsExactly(hidden);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p o r n s t a r, porn star",
+    "P-O-R-N-S-T-A-R, porn star",
+    "h a d s e x, had sex",
+    "a p o r n s t a r, a porn star",
+    "w o m e n's s e x, women sex",
+    "h a d s 3 x, had sex",
+    "s.e.x s.t.a.r, sex star",
+    "h a d q z k x, hadqzkx"
+  })
+  void wordsSpelledOutInARowAreToldApart(String text, String found) {
+    Words known =
+        new Words(
+            Lexicon.of(
+                List.of("a", "had", "star", "sex", "women", "porn", "apron", "st", "ar", "or")));
+
+    assertThat(known.of(text)).extracting(Word::text).containsExactly(found.split(" "));
+  }
+
+  @Test
+  void wordsSpelledOutInARowPointEachAtItsOwnLetters() {
+    String text = "some s e x s e x, here";
+
+    List<Word> found = words.of(text);
+
+    assertThat(found).extracting(Word::text).containsExactly("some", "sex", "sex", "here");
+    assertThat(found)
+        .extracting(Word::span)
+        .containsExactly(new Span(0, 4), new Span(5, 10), new Span(11, 16), new Span(18, 22));
+  }
+
+  @Test
+  void threeInitialsThatAreNoListedWordKeepTheirPoints() {
+    assertThat(texts("J.R.R. Tolkien")).containsExactly("j.r.r", "tolkien");
+  }
+
+  @Test
+  void aLongRowOfPicturesAndLettersIsReadInAMoment() {
+    String row = "a\uD83D\uDD25".repeat(50_000);
+    String letters = "a b ".repeat(50_000);
+
+    assertThat(words.of(row)).hasSize(50_000);
+    assertThat(words.of(letters)).isNotEmpty();
+  }
+
+  @Test
+  void aStarAroundAWordIsNotPartOfIt() {
+    String text = "*sex* sex* **sex**";
+
+    assertThat(words.of(text))
+        .extracting(Word::span)
+        .containsExactly(new Span(1, 4), new Span(6, 9), new Span(13, 16));
+  }
+
   @Test
   void ofSeveralWordsOneSlipAwayTheSafestSlipAndThenTheMostFrequentIsTaken() {
     Words known = new Words(Lexicon.of(List.of("skipper", "tripper", "stripper", "striper")));

@@ -67,4 +67,27 @@ final class FigureText {
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
+
+  /** A difference in points of a hundred, for example {@code -2.1 [-3.4, -1.0]}. */
+  static String points(Estimate difference) {
+    return points(difference.value())
+        + difference
+            .interval()
+            .map(each -> " [" + points(each.low()) + ", " + points(each.high()) + "]")
+            .orElse("");
+  }
+
+  private static String points(OptionalDouble value) {
+    return value.isPresent() ? points(value.getAsDouble()) : UNDEFINED;
+  }
+
+  /** With one decimal, for example {@code 2.4}. */
+  static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  static String points(double value) {
+    // Adding zero turns a negative zero into a plain one.
+    return decimal(Math.round(1000 * value) / 10.0 + 0.0);
+  }
 }

@@ -39,6 +39,9 @@ public final class HtmlReport {
     if (evaluation.slices().stream().anyMatch(each -> !each.slices().isEmpty())) {
       sections.add(new SliceSection(evaluation).markup());
     }
+    if (!report.disguises().isEmpty()) {
+      sections.add(DisguiseSection.of(report.disguises()));
+    }
     if (!report.mistakes().isEmpty()) {
       sections.add(MistakeSection.of(report.mistakes()));
     }

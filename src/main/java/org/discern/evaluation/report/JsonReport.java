@@ -60,6 +60,9 @@ public final class JsonReport {
     }
     ObjectNode baselines = root.putObject("baselines");
     report.baselines().forEach(each -> baselines.set(each.name(), figures(each.figures())));
+    if (!report.disguises().isEmpty()) {
+      root.set("disguises", DisguisesJson.of(report.disguises()));
+    }
     ObjectNode conditions = root.putObject("conditions");
     report.conditions().forEach(conditions::put);
     return JsonText.of(root);

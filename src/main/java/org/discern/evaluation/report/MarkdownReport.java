@@ -37,6 +37,9 @@ public final class MarkdownReport {
     evaluation.slices().stream()
         .filter(each -> !each.slices().isEmpty())
         .forEach(each -> slices(out, each));
+    if (!report.disguises().isEmpty()) {
+      DisguisesMarkdown.add(out, report.disguises());
+    }
     if (!report.mistakes().isEmpty()) {
       mistakes(out, report.mistakes());
     }

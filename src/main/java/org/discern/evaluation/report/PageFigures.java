@@ -14,12 +14,17 @@ final class PageFigures {
 
   /** A rate, its interval and its counts. */
   static Markup rate(Proportion proportion) {
+    return rate(proportion, proportion.estimate());
+  }
+
+  /** A rate with an interval that is not Wilson's. */
+  static Markup rate(Proportion proportion, Estimate estimate) {
     if (proportion.of() == 0) {
       return Markup.text("– (0/0)");
     }
     return Markup.element("b", percent(proportion))
         .and(Markup.text(" "))
-        .and(interval(proportion))
+        .and(interval(estimate))
         .and(Markup.text(" "))
         .and(
             Markup.element(
@@ -120,8 +125,8 @@ final class PageFigures {
         : String.format(Locale.ROOT, "%.1f %%", 100 * proportion.value().orElse(0));
   }
 
-  private static Markup interval(Proportion proportion) {
-    Optional<Interval> interval = proportion.interval();
+  private static Markup interval(Estimate estimate) {
+    Optional<Interval> interval = estimate.interval();
     return interval
         .map(
             each ->

@@ -107,7 +107,8 @@ final class HtmlReportTest {
     Baseline same = new Baseline("twin", full.evaluation().figures());
 
     String page =
-        new HtmlReport().write(new Report(full.evaluation(), List.of(same), List.of(), Map.of()));
+        new HtmlReport()
+            .write(new Report(full.evaluation(), List.of(same), List.of(), List.of(), Map.of()));
 
     assertThat(page)
         .containsSubsequence(
@@ -128,5 +129,22 @@ final class HtmlReportTest {
                         List.of(Slicing.bySource()))));
 
     assertThat(page).contains("&lt;i&gt;x&lt;/i&gt;\uFFFD\uFFFD").doesNotContain("<i>");
+  }
+
+  @Test
+  void whatDisguisesCostIsATablePerCategory() {
+    assertThat(PAGE)
+        .containsSubsequence(
+            "<h2>When the decisive words are disguised</h2>",
+            "precision is not touched",
+            "<th scope=\"row\">as written</th>",
+            "75.0 %",
+            "<th scope=\"row\">a star for a vowel</th>",
+            "<code>p*rn</code>",
+            "29/40",
+            "<td class=\"worse\"><b>-2.5</b> <span class=\"interval\">-5.0 to -1.0</span></td>",
+            "all disguises",
+            "60.0–80.0",
+            "290/400");
   }
 }

@@ -92,6 +92,7 @@ final class JsonReportTest {
                 evaluation,
                 List.of(new Baseline("keyword list", evaluation.figures())),
                 List.of(),
+                List.of(),
                 Map.of("command", "discern evaluate")));
 
     assertThat(root.at("/baselines/keyword list/categories/adult/f1").isNumber()).isTrue();
@@ -104,5 +105,18 @@ final class JsonReportTest {
     String again = new JsonReport().write(Report.of(evaluate(Examples.random(50, 1))));
 
     assertThat(again).isEqualTo(once).endsWith("}\n").doesNotContain("\r");
+  }
+
+  @Test
+  void whatDisguisesCostIsWrittenIfItWasMeasured() throws JsonProcessingException {
+    JsonNode star = written(Reports.full()).at("/disguises/political/disguised/star");
+    JsonNode total = written(Reports.full()).at("/disguises/political/total");
+
+    assertThat(star.at("/recall/hits").asInt()).isEqualTo(29);
+    assertThat(star.at("/recall/of").asInt()).isEqualTo(40);
+    assertThat(star.at("/difference/low").asDouble()).isEqualTo(-0.05);
+    assertThat(star.at("/wordsPerPassage").asDouble()).isEqualTo(1.5);
+    assertThat(total.at("/recall/low").asDouble()).isEqualTo(0.6);
+    assertThat(written(Report.of(evaluate(Examples.random(50, 1)))).has("disguises")).isFalse();
   }
 }

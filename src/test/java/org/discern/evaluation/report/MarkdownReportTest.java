@@ -70,7 +70,8 @@ final class MarkdownReportTest {
     Baseline same = new Baseline("keyword list", evaluation.figures());
 
     String report =
-        new MarkdownReport().write(new Report(evaluation, List.of(same), List.of(), Map.of()));
+        new MarkdownReport()
+            .write(new Report(evaluation, List.of(same), List.of(), List.of(), Map.of()));
 
     assertThat(report)
         .containsSubsequence(
@@ -89,7 +90,9 @@ final class MarkdownReportTest {
 
     String report =
         new MarkdownReport()
-            .write(new Report(evaluate(examples, List.of()), List.of(), mistakes, Map.of()));
+            .write(
+                new Report(
+                    evaluate(examples, List.of()), List.of(), mistakes, List.of(), Map.of()));
 
     assertThat(mistakes)
         .extracting(each -> each.passage().id() + " " + each.category() + " " + each.isFalseAlarm())
@@ -111,5 +114,21 @@ final class MarkdownReportTest {
         new MarkdownReport().write(Report.of(evaluate(examples, List.of(Slicing.bySource()))));
 
     assertThat(report).contains("| pipe \\| line break ⚠ |");
+  }
+
+  @Test
+  void whatDisguisesCostIsATableWithCountsAndIntervals() {
+    String report = new MarkdownReport().write(Reports.full());
+
+    assertThat(report)
+        .containsSubsequence(
+            "## When the decisive words are disguised",
+            "precision is not touched",
+            "| as written |  | 0.750 [0.598, 0.858] (30/40) |",
+            "| a star for a vowel | `p*rn` | 0.725 [0.572, 0.839] (29/40) | -2.5 [-5.0, -1.0] | 2"
+                + " | 1 | 1.5 |",
+            "| **all disguises** |  | 0.725 [0.600, 0.800] (290/400) | -2.5 [-5.0, -1.0] |",
+            "| adult |",
+            "| **all disguises** |  | – (0/0) | – | 0 | 0 | – |");
   }
 }
