@@ -35,7 +35,8 @@ final class DisguiseEvaluatorTest {
         public List<Scores> score(List<String> texts) {
           return texts.stream()
               .map(each -> each.toLowerCase(Locale.ROOT))
-              .map(each -> each.contains("vote") || (each.contains("tip top") && each.contains("*")))
+              .map(
+                  each -> each.contains("vote") || (each.contains("tip top") && each.contains("*")))
               .map(each -> Scores.of(Taxonomy.DEFAULT, each ? 0.9 : 0.1, 0.1))
               .toList();
         }
