@@ -140,7 +140,7 @@ public final class Words {
         && end < text.length()
         && text.charAt(end) == '*'
         && !text.startsWith("**", end)
-        && text.lastIndexOf('*', start) != start - 1
+        && (start == 0 || text.charAt(start - 1) != '*')
         && Character.isLetter(text.charAt(end - 1));
   }
 
