@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.discern.corpus.Corpus;
+import org.discern.corpus.CorpusReader;
+import org.discern.corpus.NearDuplicate;
+import org.discern.corpus.NearDuplicates;
 import org.discern.model.Model;
+import org.discern.passage.LabelledPassage;
 import org.discern.passage.Taxonomy;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,6 +51,24 @@ class SensitivityCheckTest {
     assertThat(
             suite.stream().flatMap(each -> each.cases().stream()).map(each -> each.texts().get(0)))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noCaseNearlyRepeatsAPassageThatIsTrainedOn() {
+    List<LabelledPassage> cases =
+        CheckFile.readAll(SUITE, Taxonomy.DEFAULT).stream()
+            .flatMap(each -> each.cases().stream())
+            .flatMap(each -> each.texts().stream())
+            .map(text -> new LabelledPassage(text, text, Set.of(), Set.of(), text, "", Map.of()))
+            .distinct()
+            .toList();
+    Corpus trained = CorpusReader.of(Taxonomy.DEFAULT).read(List.of(Path.of("training", "corpus")));
+
+    List<NearDuplicate> repeated =
+        NearDuplicates.across(Corpus.of(Taxonomy.DEFAULT, cases), trained);
+
+    assertThat(cases).hasSizeGreaterThan(FEWEST_CAPABILITIES * FEWEST_CASES);
+    assertThat(repeated).isEmpty();
   }
 
   @Test
