@@ -33,23 +33,32 @@ final class Verdict {
     List<String> sentences = new ArrayList<>();
     for (Baseline baseline : report.baselines()) {
       for (CategoryEvaluation each : report.evaluation().figures().categories()) {
-        CategoryEvaluation rival = baseline.figures().of(each.category());
-        if (rival.averagePrecision().value().orElse(0)
-            >= each.averagePrecision().value().orElse(0)) {
-          sentences.add(
-              "This model does not beat the "
-                  + baseline.name()
-                  + " at "
-                  + each.category()
-                  + ": average precision "
-                  + FigureText.of(each.averagePrecision())
-                  + " against "
-                  + FigureText.of(rival.averagePrecision())
-                  + ".");
-        }
+        better(baseline.figures().of(each.category()), each)
+            .map(how -> "This model does not beat the " + baseline.name() + " at " + how)
+            .ifPresent(sentences::add);
       }
     }
     return sentences;
+  }
+
+  /** By what a rival is as good; where nothing is positive only false alarms can tell. */
+  private static Optional<String> better(CategoryEvaluation rival, CategoryEvaluation model) {
+    if (model.confusion().positives() == 0) {
+      long alarms = model.confusion().falsePositives();
+      long rivals = rival.confusion().falsePositives();
+      return rivals > alarms || alarms == 0
+          ? Optional.empty()
+          : Optional.of(model.category() + ": " + alarms + " false alarms against " + rivals + ".");
+    }
+    return rival.averagePrecision().value().orElse(0) < model.averagePrecision().value().orElse(0)
+        ? Optional.empty()
+        : Optional.of(
+            model.category()
+                + ": average precision "
+                + FigureText.of(model.averagePrecision())
+                + " against "
+                + FigureText.of(rival.averagePrecision())
+                + ".");
   }
 
   /** What the policy's threshold does at a category. */

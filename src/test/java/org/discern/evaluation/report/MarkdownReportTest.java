@@ -79,6 +79,23 @@ final class MarkdownReportTest {
   }
 
   @Test
+  void whereNothingIsPositiveFalseAlarmsTellWhetherABaselineIsBeaten() {
+    Evaluation careful = evaluate(List.of(scored(passage("a", "t", "x"), 0.1, 0.9)), List.of());
+    Evaluation alarmed = evaluate(List.of(scored(passage("a", "t", "x"), 0.9, 0.9)), List.of());
+    Baseline baseline = new Baseline("keyword list", careful.figures());
+
+    String report =
+        new MarkdownReport()
+            .write(new Report(alarmed, List.of(baseline), List.of(), List.of(), Map.of()));
+
+    assertThat(report)
+        .contains(
+            "does not beat the keyword list at political: 1 false alarms against 0.",
+            "does not beat the keyword list at adult: 1 false alarms against 1.")
+        .doesNotContain("average precision – against");
+  }
+
+  @Test
   void theSurestMistakesAreNamedButNotQuoted() {
     List<Example> examples =
         List.of(
