@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       CorpusCheckCommand.class,
       CorpusSplitCommand.class,
       CorpusConvertCommand.class,
+      CorpusDetachCommand.class,
+      CorpusAttachCommand.class,
       CorpusAgreeCommand.class
     },
     footer = {"", "Example:", "  discern corpus stats training/corpus"})

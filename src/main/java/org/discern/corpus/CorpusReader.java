@@ -38,6 +38,11 @@ public final class CorpusReader {
     return new CorpusReader(taxonomy, DuplicateIds.REFUSE);
   }
 
+  /** The categories of the labels. */
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
   /** This reader with another rule for duplicate ids. */
   public CorpusReader with(DuplicateIds rule) {
     return new CorpusReader(taxonomy, rule);

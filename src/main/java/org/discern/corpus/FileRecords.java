@@ -24,13 +24,22 @@ final class FileRecords implements AutoCloseable {
   }
 
   static FileRecords open(SourceFile source) {
+    return open(source, JsonRecords.Text.REQUIRED);
+  }
+
+  /** The same of JSON lines, the only format whose records may lack a text. */
+  static FileRecords openDetached(SourceFile source) {
+    return open(source, JsonRecords.Text.OPTIONAL);
+  }
+
+  private static FileRecords open(SourceFile source, JsonRecords.Text text) {
     InputFile file;
     try {
       file = InputFile.open(source);
     } catch (InputException e) {
       return new FileRecords(source, Optional.empty(), failing(e));
     }
-    return new FileRecords(source, Optional.of(file), records(source, file));
+    return new FileRecords(source, Optional.of(file), records(source, file, text));
   }
 
   private static Records failing(InputException e) {
@@ -39,14 +48,17 @@ final class FileRecords implements AutoCloseable {
     };
   }
 
-  private static Records records(SourceFile source, InputFile file) {
+  private static Records records(SourceFile source, InputFile file, JsonRecords.Text text) {
+    if (text == JsonRecords.Text.OPTIONAL && !source.isJson()) {
+      return failing(new InputException(source.where(), "not JSON lines"));
+    }
     Utf8Lines lines = new Utf8Lines(source.where(), file.content());
     if (source.kind() instanceof SourceFile.Labelled labelled) {
       return new DocumentRecord(source, labelled.labels(), lines);
     }
     CorpusFormat format = ((SourceFile.Formatted) source.kind()).format();
     return switch (format) {
-      case JSONL -> new JsonRecords(source.name(), lines);
+      case JSONL -> new JsonRecords(source.name(), lines, text);
       case DOCCAT -> new DoccatRecords(source.name(), lines);
       case CSV, TSV -> new CsvRecords(source, lines, CsvDialect.of(format));
     };

@@ -30,7 +30,9 @@ final class JsonLine {
     try (JsonGenerator json = FACTORY.createGenerator(line)) {
       json.writeStartObject();
       json.writeStringField("id", passage.id());
-      json.writeStringField("text", passage.text());
+      if (!passage.text().isEmpty()) {
+        json.writeStringField("text", passage.text());
+      }
       writeCategories(json, "labels", passage.labels(), taxonomy);
       if (!passage.known().equals(new TreeSet<>(taxonomy.categories()))) {
         writeCategories(json, "known", passage.known(), taxonomy);

@@ -45,10 +45,6 @@ final class JsonRecords implements Records {
     OPTIONAL
   }
 
-  JsonRecords(String name, Utf8Lines lines) {
-    this(name, lines, Text.REQUIRED);
-  }
-
   JsonRecords(String name, Utf8Lines lines, Text text) {
     this.name = name;
     this.lines = lines;
@@ -65,6 +61,11 @@ final class JsonRecords implements Records {
                     each.where(),
                     name + ":" + each.number(),
                     () -> parse(each.where(), each.text())));
+  }
+
+  /** The text of one record, whatever else it says. */
+  static String text(String where, String line) {
+    return new JsonFields(where, object(where, line)).text("text");
   }
 
   private Draft parse(String where, String line) {

@@ -1,6 +1,5 @@
 package org.discern.corpus;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,8 +53,7 @@ public final class ReadingReader {
       Map<String, List<LabelledPassage>> readers,
       Set<List<String>> judged) {
     Drafting drafting = new Drafting(taxonomy);
-    try (InputFile file = InputFile.open(source)) {
-      Records records = records(source, file);
+    try (FileRecords records = FileRecords.openDetached(source)) {
       Optional<Records.Pending> next = records.next();
       while (next.isPresent()) {
         String where = next.get().where();
@@ -71,18 +69,7 @@ public final class ReadingReader {
         readers.computeIfAbsent(name, each -> new ArrayList<>()).add(passage);
         next = records.next();
       }
-    } catch (IOException e) {
-      throw InputFile.unreadable(source.where(), e);
     }
-  }
-
-  private static Records records(SourceFile source, InputFile file) {
-    if (source.kind() instanceof SourceFile.Formatted formatted
-        && formatted.format() == CorpusFormat.JSONL) {
-      Utf8Lines lines = new Utf8Lines(source.where(), file.content());
-      return new JsonRecords(source.name(), lines, JsonRecords.Text.OPTIONAL);
-    }
-    throw new InputException(source.where(), "not JSON lines");
   }
 
   private static String annotator(String where, LabelledPassage passage) {

@@ -69,6 +69,11 @@ record SourceFile(Path path, String where, String name, Kind kind) {
     return labelled ? labelled(path, folders) : files;
   }
 
+  /** Whether it holds JSON lines. */
+  boolean isJson() {
+    return kind instanceof Formatted formatted && formatted.format() == CorpusFormat.JSONL;
+  }
+
   private static SourceFile formatted(Path path) {
     CorpusFormat format =
         CorpusFormat.of(path)

@@ -116,6 +116,8 @@ public record Recipe(
    * A corpus and how much it counts.
    *
    * @param path a file or folder, relative to the directory the command runs in
+   * @param texts where the texts are if the path holds {@link org.discern.corpus.DetachedLabels};
+   *     empty for a corpus that holds its own
    * @param except passages of these sources are left out
    * @param noisy whether its labels come from rules, so that some are wrong: {@link Noise} applies
    * @param wide the weight of its passages for the wide part; 0 leaves them out
@@ -125,14 +127,16 @@ public record Recipe(
    */
   public record Source(
       @JsonProperty(required = true) String path,
+      @JsonProperty(required = true) List<String> texts,
       @JsonProperty(required = true) List<String> except,
       @JsonProperty(required = true) boolean noisy,
       @JsonProperty(required = true) double wide,
       @JsonProperty(required = true) double deep,
       @JsonProperty(required = true) double deepShare) {
 
-    /** Copies the list and checks the ranges. */
+    /** Copies the lists and checks the ranges. */
     public Source {
+      texts = List.copyOf(texts);
       except = List.copyOf(except);
       Ranges.within("wide", wide, 0, 1000);
       Ranges.within("deep", deep, 0, 1000);

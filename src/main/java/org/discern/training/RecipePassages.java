@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.discern.corpus.ArticleSplit;
 import org.discern.corpus.Corpus;
 import org.discern.corpus.CorpusReader;
+import org.discern.corpus.DetachedLabels;
 import org.discern.corpus.DuplicateIds;
 import org.discern.corpus.NearDuplicates;
 import org.discern.passage.Category;
@@ -87,9 +88,13 @@ record RecipePassages(
   }
 
   private static Corpus used(Recipe.Source source, CorpusReader reader) {
-    return reader
-        .read(List.of(Path.of(source.path())))
-        .where(each -> !source.except().contains(each.source()));
+    List<Path> paths = List.of(Path.of(source.path()));
+    Corpus corpus =
+        source.texts().isEmpty()
+            ? reader.read(paths)
+            : DetachedLabels.attached(
+                paths, source.texts().stream().map(Path::of).toList(), reader.taxonomy());
+    return corpus.where(each -> !source.except().contains(each.source()));
   }
 
   private static Corpus remaining(Corpus corpus, List<LeftOut> without) {

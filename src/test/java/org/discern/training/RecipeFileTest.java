@@ -30,6 +30,7 @@ class RecipeFileTest {
           wide: 1
           deep: 1
           deepShare: 1
+          texts: []
       dev:
         paths: [dev.jsonl]
         share: 0
@@ -89,7 +90,7 @@ class RecipeFileTest {
     assertThat(recipe.name()).isEqualTo("test");
     assertThat(recipe.taxonomy()).containsExactly("political", "adult");
     assertThat(recipe.corpora())
-        .containsExactly(new Recipe.Source("corpus.jsonl", List.of(), true, 1, 1, 1));
+        .containsExactly(new Recipe.Source("corpus.jsonl", List.of(), List.of(), true, 1, 1, 1));
     assertThat(recipe.deep().vectorLearningRate()).isEqualTo(0.01);
     assertThat(recipe.thresholds()).containsKeys("political", "adult");
   }
@@ -118,32 +119,32 @@ class RecipeFileTest {
       value = {
         // unknown keys
         "seed: 7|seed: 7\\ncolour: red|4|unknown key \"colour\"",
-        "hashBits: 12|hashBits: 12\\n  bits: 12|17|unknown key \"features.bits\"",
+        "hashBits: 12|hashBits: 12\\n  bits: 12|18|unknown key \"features.bits\"",
         "except: []|except: []\\n    weight: 2|7|unknown key \"corpora[0].weight\"",
         // wrong types
         "seed: 7|seed: seven|3|seed",
-        "hashBits: 12|hashBits: many|16|features.hashBits",
+        "hashBits: 12|hashBits: many|17|features.hashBits",
         "wide: 1|wide: \"1\"|8|corpora[0].wide",
-        "wordForm: surface|wordForm: lemma|18|features.wordForm",
-        "l2: 0.00001|l2:|44|wide.l2",
+        "wordForm: surface|wordForm: lemma|19|features.wordForm",
+        "l2: 0.00001|l2:|45|wide.l2",
         "taxonomy: [political, adult]|taxonomy: political|2|taxonomy",
-        "hashBits: 12|hashBits: 12.5|16|features.hashBits",
+        "hashBits: 12|hashBits: 12.5|17|features.hashBits",
         // out of range
-        "hashBits: 12|hashBits: 30|16|hashBits must be from 10 to 22, but is 30",
+        "hashBits: 12|hashBits: 30|17|hashBits must be from 10 to 22, but is 30",
         "deepShare: 1|deepShare: 1.5|10|deepShare must be",
-        "dropout: 0.1|dropout: 1|53|dropout must be",
-        "learningRate: 0.5|learningRate: -0.5|43|learningRate must be",
-        "learningRate: 0.01|learningRate: .nan|50|deep.learningRate",
-        "l2: 0.0001|l2: 2.5|52|l2 must be",
-        "filterWidth: 3|filterWidth: 4|33|filterWidth must be odd",
-        "share: 0|share: 0.2|11|dev",
+        "dropout: 0.1|dropout: 1|54|dropout must be",
+        "learningRate: 0.5|learningRate: -0.5|44|learningRate must be",
+        "learningRate: 0.01|learningRate: .nan|51|deep.learningRate",
+        "l2: 0.0001|l2: 2.5|53|l2 must be",
+        "filterWidth: 3|filterWidth: 4|34|filterWidth must be odd",
+        "share: 0|share: 0.2|12|dev",
         // that do not fit together
-        "calibration: none|calibration: temperature|55|calibration must be one of auto, platt, isotonic, none, but is temperature",
+        "calibration: none|calibration: temperature|56|calibration must be one of auto, platt, isotonic, none, but is temperature",
         "taxonomy: [political, adult]|taxonomy: [political, Adult]|2|not a category name: \"Adult\"",
         "taxonomy: [political, adult]|taxonomy: [adult, adult]|2|twice",
-        "adult: F1 max|adlut: F1 max|58|thresholds.adlut",
-        "adult: F1 max|adult: F1 maximal|58|adult",
-        "adult: F1 max|adult: luck max|58|unknown metric \"luck\"",
+        "adult: F1 max|adlut: F1 max|59|thresholds.adlut",
+        "adult: F1 max|adult: F1 maximal|59|adult",
+        "adult: F1 max|adult: luck max|59|unknown metric \"luck\"",
         // broken
         "seed: 7|seed: 7\\nseed: 8|4|seed",
       })

@@ -52,6 +52,23 @@ class RecipePassagesTest {
   }
 
   @Test
+  void labelsWithoutTextsAreLearnedFromOnceTheirTextsAreFound() throws IOException {
+    Path texts = Files.writeString(folder.resolve("texts.txt"), "A train is late.\nRain.\n");
+    Path labels =
+        corpus("labels.jsonl", "{\"id\":\"sha256:d4a68321e2ee1122\",\"labels\":[\"adult\"]}\n");
+    Path dev = corpus("dev.jsonl", record("d#1", LONG, "d"));
+    Recipe.Source source =
+        new Recipe.Source(labels.toString(), List.of(texts.toString()), List.of(), false, 1, 1, 1);
+
+    RecipePassages data = RecipePassages.of(recipe(List.of(source), List.of(dev.toString()), 0));
+
+    assertThat(data.training())
+        .singleElement()
+        .extracting(WeightedPassage::passage)
+        .satisfies(each -> assertThat(each.text()).isEqualTo("A train is late."));
+  }
+
+  @Test
   void aHeldOutShareSplitsByArticle() throws IOException {
     String[] records = new String[300];
     for (int i = 0; i < records.length; i++) {
@@ -192,12 +209,19 @@ class RecipePassagesTest {
   }
 
   private static Recipe recipe(Path corpus, List<String> dev, double share) {
+    return recipe(
+        List.of(new Recipe.Source(corpus.toString(), List.of(), List.of(), false, 1, 1, 1)),
+        dev,
+        share);
+  }
+
+  private static Recipe recipe(List<Recipe.Source> corpora, List<String> dev, double share) {
     Recipe shipped = RecipeFile.read(Path.of("training/recipes/quickstart.yaml"));
     return new Recipe(
         shipped.name(),
         shipped.taxonomy(),
         shipped.seed(),
-        List.of(new Recipe.Source(corpus.toString(), List.of(), false, 1, 1, 1)),
+        corpora,
         new Recipe.Dev(dev, share),
         List.of(),
         shipped.features(),

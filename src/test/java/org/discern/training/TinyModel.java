@@ -89,7 +89,7 @@ public final class TinyModel {
     taxonomy: [political, adult]
     seed: 7
     corpora:
-      - {path: '%s', except: [], noisy: false, wide: 1, deep: 1, deepShare: 1}
+      - {path: '%s', texts: [], except: [], noisy: false, wide: 1, deep: 1, deepShare: 1}
     dev: {paths: ['%s'], share: 0}
     unlabelled: []
     features: {hashBits: 12, wordNgrams: 1, wordForm: surface, unknownCharNgrams: 0, windowWords: 128}
