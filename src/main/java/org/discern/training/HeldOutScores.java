@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.discern.corpus.ArticleSplit;
 import org.discern.corpus.Corpus;
 import org.discern.evaluation.tuning.CalibrationFitter;
@@ -58,13 +57,12 @@ public final class HeldOutScores {
    * @throws InputException if all passages fall into one fold
    */
   public List<Scores> scores(Corpus corpus) {
-    Map<String, List<Double>> logOdds = logOdds(corpus);
+    List<List<Double>> logOdds = logOdds(corpus);
     Taxonomy taxonomy = corpus.taxonomy();
     List<Calibration> calibrations =
         taxonomy.categories().stream().map(each -> calibration(each, corpus, logOdds)).toList();
     List<Scores> scores = new ArrayList<>(corpus.size());
-    for (LabelledPassage passage : corpus.passages()) {
-      List<Double> outputs = logOdds.getOrDefault(passage.id(), List.of());
+    for (List<Double> outputs : logOdds) {
       double[] probabilities = new double[taxonomy.size()];
       for (int i = 0; i < outputs.size(); i++) {
         probabilities[i] = calibrations.get(i).probability(outputs.get(i));
@@ -74,40 +72,54 @@ public final class HeldOutScores {
     return scores;
   }
 
-  /** Per id the outputs of the network that did not see it; empty for a text without a word. */
-  private Map<String, List<Double>> logOdds(Corpus corpus) {
-    Map<String, List<Double>> logOdds = new HashMap<>();
-    for (Corpus fold : folds(corpus)) {
-      Set<String> held = fold.articles();
-      Corpus rest = corpus.where(passage -> !held.contains(passage.article()));
-      progress.stage(fold.size() + " passages scored by what " + rest.size() + " others teach");
-      List<String> texts = fold.passages().stream().map(LabelledPassage::text).toList();
-      List<List<Double>> outputs;
-      try {
-        outputs = OnDev.logOdds(train(rest), corpus.taxonomy(), texts);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      for (int i = 0; i < outputs.size(); i++) {
-        logOdds.put(fold.passages().get(i).id(), outputs.get(i));
-      }
-    }
-    return logOdds;
+  /** Per passage the outputs of the network that did not see it; empty for one without a word. */
+  private List<List<Double>> logOdds(Corpus corpus) {
+    Taxonomy taxonomy = corpus.taxonomy();
+    Map<Integer, List<Double>> logOdds =
+        folds(corpus)
+            .judged(
+                corpus.passages(),
+                each -> true,
+                (fold, outside) -> learned(corpus, outside),
+                (network, inside) -> logOdds(network, taxonomy, inside));
+    return List.copyOf(logOdds.values());
   }
 
-  private List<Corpus> folds(Corpus corpus) {
+  private static List<List<Double>> logOdds(
+      TrainedNetwork network, Taxonomy taxonomy, List<LabelledPassage> passages) {
+    try {
+      return OnDev.logOdds(
+          network, taxonomy, passages.stream().map(LabelledPassage::text).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Near-duplicates stay in one fold, as in any split. */
+  private Folds<LabelledPassage> folds(Corpus corpus) {
     Map<String, Double> fractions = new LinkedHashMap<>();
     for (int fold = 1; fold <= folds; fold++) {
       fractions.put("fold " + fold, 1.0 / folds);
     }
-    List<Corpus> parts =
-        new ArticleSplit(recipe.seed(), fractions)
-            .split(corpus).values().stream().filter(each -> each.size() > 0).toList();
-    if (parts.size() < 2) {
+    Map<String, Integer> foldByArticle = new HashMap<>();
+    int count = 0;
+    for (Corpus part : new ArticleSplit(recipe.seed(), fractions).split(corpus).values()) {
+      for (String article : part.articles()) {
+        foldByArticle.put(article, count);
+      }
+      count += part.size() > 0 ? 1 : 0;
+    }
+    if (count < 2) {
       throw new InputException(
           "corpus", corpus.articles().size() + " articles are too few for " + folds + " folds");
     }
-    return parts;
+    return new Folds<>(count, each -> foldByArticle.getOrDefault(each.article(), 0));
+  }
+
+  private TrainedNetwork learned(Corpus corpus, List<LabelledPassage> outside) {
+    int held = corpus.size() - outside.size();
+    progress.stage(held + " passages scored by what " + outside.size() + " others teach");
+    return train(Corpus.of(corpus.taxonomy(), outside));
   }
 
   private TrainedNetwork train(Corpus corpus) {
@@ -118,12 +130,12 @@ public final class HeldOutScores {
     return new Trainer(recipe, data, progress).train();
   }
 
-  private Calibration calibration(
-      Category category, Corpus corpus, Map<String, List<Double>> logOdds) {
+  private Calibration calibration(Category category, Corpus corpus, List<List<Double>> logOdds) {
     int index = corpus.taxonomy().indexOf(category);
     List<Judgement> judgements = new ArrayList<>();
-    for (LabelledPassage each : corpus.passages()) {
-      List<Double> outputs = logOdds.getOrDefault(each.id(), List.of());
+    for (int i = 0; i < corpus.size(); i++) {
+      LabelledPassage each = corpus.passages().get(i);
+      List<Double> outputs = logOdds.get(i);
       if (each.knows(category) && !outputs.isEmpty()) {
         judgements.add(new Judgement(outputs.get(index), each.has(category), each.article()));
       }

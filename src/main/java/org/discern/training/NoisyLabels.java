@@ -3,8 +3,8 @@ package org.discern.training;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
-import org.discern.model.EncodedWindow;
 import org.discern.model.TrainedNetwork;
 import org.discern.passage.Category;
 import org.discern.passage.LabelledPassage;
@@ -34,46 +34,38 @@ final class NoisyLabels {
    * folds.
    */
   List<ReadPassage> weighed(List<ReadPassage> passages, List<LabelledPassage> dev) {
+    Folds<ReadPassage> folds = new Folds<>(recipe.noise().folds(), this::fold);
+    Map<Integer, Boolean> doubts =
+        folds.judged(
+            passages,
+            each -> each.weighted().noisy() && !each.features().isEmpty(),
+            (fold, outside) -> wide.learn("labels, fold " + (fold + 1), outside, dev),
+            this::doubts);
     List<ReadPassage> weighed = new ArrayList<>(passages);
-    int folds = recipe.noise().folds();
     int doubted = 0;
-    for (int fold = 0; fold < folds; fold++) {
-      TrainedNetwork judge = wide.learn("labels, fold " + (fold + 1), outside(passages, fold), dev);
-      List<Integer> judged = judged(passages, fold);
-      List<float[]> logits =
-          judge.logits(judged.stream().map(i -> window(judge, passages.get(i))).toList());
-      for (int i = 0; i < judged.size(); i++) {
-        ReadPassage each = passages.get(judged.get(i));
-        if (isDoubtful(each.weighted().passage(), logits.get(i))) {
-          WeightedPassage less = each.weighted().times(recipe.noise().factor());
-          weighed.set(judged.get(i), new ReadPassage(less, each.features()));
-          doubted++;
-        }
+    for (Map.Entry<Integer, Boolean> each : doubts.entrySet()) {
+      if (each.getValue()) {
+        ReadPassage passage = passages.get(each.getKey());
+        WeightedPassage less = passage.weighted().times(recipe.noise().factor());
+        weighed.set(each.getKey(), new ReadPassage(less, passage.features()));
+        doubted++;
       }
     }
-    if (folds > 0) {
+    if (folds.count() > 0) {
       progress.stage(doubted + " passages whose labels are doubted count less");
     }
     return weighed;
   }
 
-  private List<ReadPassage> outside(List<ReadPassage> passages, int fold) {
-    return passages.stream().filter(each -> fold(each) != fold).toList();
-  }
-
-  private List<Integer> judged(List<ReadPassage> passages, int fold) {
-    List<Integer> judged = new ArrayList<>();
+  private List<Boolean> doubts(TrainedNetwork judge, List<ReadPassage> passages) {
+    List<float[]> logits =
+        judge.logits(
+            passages.stream().map(each -> judge.encoding().window(each.features())).toList());
+    List<Boolean> doubts = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
-      ReadPassage each = passages.get(i);
-      if (each.weighted().noisy() && !each.features().isEmpty() && fold(each) == fold) {
-        judged.add(i);
-      }
+      doubts.add(isDoubtful(passages.get(i).weighted().passage(), logits.get(i)));
     }
-    return judged;
-  }
-
-  private static EncodedWindow window(TrainedNetwork judge, ReadPassage passage) {
-    return judge.encoding().window(passage.features());
+    return doubts;
   }
 
   /** Whether one of the known labels has a low probability. */
