@@ -54,16 +54,6 @@ public record NetworkSpec(
     return buckets > 0;
   }
 
-  /** The same network without its deep part. */
-  public NetworkSpec wideAlone() {
-    return new NetworkSpec(categories, buckets, 0, 0, 0, 0, 0);
-  }
-
-  /** The same network without its wide part. */
-  public NetworkSpec deepAlone() {
-    return new NetworkSpec(categories, 0, vocabulary, dimension, filters, filterWidth, hidden);
-  }
-
   /** The same network with another size of its deep part. */
   NetworkSpec withDeep(int filters, int hidden) {
     return new NetworkSpec(

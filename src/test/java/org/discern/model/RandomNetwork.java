@@ -21,6 +21,8 @@ final class RandomNetwork {
       Lexicon.of(List.of("the", "of", "minister", "vote", "nude", "rain", "soup", "garden"));
   private static final NetworkSpec SPEC =
       new NetworkSpec(2, FEATURES.buckets() + 1, LEXICON.size() + 1, 5, 6, 3, 4);
+  private static final NetworkSpec WIDE = new NetworkSpec(2, SPEC.buckets(), 0, 0, 0, 0, 0);
+  private static final NetworkSpec DEEP = new NetworkSpec(2, 0, SPEC.vocabulary(), 5, 6, 3, 4);
 
   private final Random random;
 
@@ -29,11 +31,11 @@ final class RandomNetwork {
   }
 
   TrainedNetwork wide() {
-    return drawn(SPEC.wideAlone(), encoding(new float[0]));
+    return drawn(WIDE, encoding(new float[0]));
   }
 
   TrainedNetwork deep() {
-    return drawn(SPEC.deepAlone(), encoding(topicWeights()));
+    return drawn(DEEP, encoding(topicWeights()));
   }
 
   /** Deep networks that share encoding and word vectors. */
@@ -41,7 +43,7 @@ final class RandomNetwork {
     List<TrainedNetwork> members = new ArrayList<>(List.of(deep()));
     Encoding encoding = members.get(0).encoding();
     while (members.size() < count) {
-      TrainedNetwork member = drawn(SPEC.deepAlone(), encoding);
+      TrainedNetwork member = drawn(DEEP, encoding);
       member.setWordVectors(members.get(0).wordVectors());
       members.add(member);
     }
