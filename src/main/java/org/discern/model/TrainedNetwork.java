@@ -74,13 +74,17 @@ public record TrainedNetwork(NetworkSpec spec, Encoding encoding, ComputationGra
 
   /** Sets weights as they lie in memory, whatever extents Deeplearning4j gives them. */
   private void setAsInMemory(String name, float[] values) {
+    float[] weights = graph.params().toFloatVector();
     for (Parameters.Slot slot : NetworkZip.layout(graph)) {
       if (slot.name().equals(name)) {
-        for (int i = 0; i < values.length; i++) {
-          graph.params().putScalar((long) slot.offset() + i, values[i]);
-        }
+        System.arraycopy(values, 0, weights, slot.offset(), values.length);
       }
     }
+    setAll(weights);
+  }
+
+  private void setAll(float[] weights) {
+    graph.setParams(Nd4j.createFromArray(weights).reshape('c', graph.params().shape()));
   }
 
   /**
@@ -95,7 +99,7 @@ public record TrainedNetwork(NetworkSpec spec, Encoding encoding, ComputationGra
       weights[i] = Float.intBitsToFloat((bits + 0x7FFF + ((bits >>> 16) & 1)) & 0xFFFF0000);
     }
     TrainedNetwork rounded = initial(spec, encoding, Optimisation.NONE);
-    rounded.graph().setParams(Nd4j.createFromArray(weights).reshape('c', graph.params().shape()));
+    rounded.setAll(weights);
     return rounded;
   }
 
