@@ -83,7 +83,11 @@ final class DeepPart {
                 steps,
                 settings.dropout()));
     network.setWordVectors(vectors);
-    new NetworkTrainer(name, taxonomy, schedule, progress).fit(network, training, dev);
+    FittedPart part = FittedPart.of(name, "deep.learningRate", settings.learningRate());
+    if (vectorLearningRate > 0) {
+      part = part.or("deep.vectorLearningRate", vectorLearningRate);
+    }
+    new NetworkTrainer(part, taxonomy, schedule, progress).fit(network, training, dev);
     return network;
   }
 

@@ -54,7 +54,7 @@ public final class HeldOutScores {
   /**
    * One score per passage of a corpus, in its order; a passage without a word scores zero.
    *
-   * @throws InputException if all passages fall into one fold
+   * @throws InputException if all passages fall into one fold, or learning diverges
    */
   public List<Scores> scores(Corpus corpus) {
     List<List<Double>> logOdds = logOdds(corpus);

@@ -1,6 +1,7 @@
 package org.discern.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -9,6 +10,7 @@ import org.discern.evaluation.Ranking;
 import org.discern.model.EncodedWindow;
 import org.discern.model.NetworkInputs;
 import org.discern.model.TrainedNetwork;
+import org.discern.passage.InputException;
 import org.discern.passage.Taxonomy;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -24,7 +26,7 @@ final class NetworkTrainer {
 
   private static final int LOSS_SAMPLE = 4000;
 
-  private final String name;
+  private final FittedPart part;
   private final Taxonomy taxonomy;
   private final Schedule schedule;
   private final TrainingProgress progress;
@@ -40,8 +42,8 @@ final class NetworkTrainer {
    */
   record Schedule(int epochs, int patience, int batch, double wordDropout, long seed) {}
 
-  NetworkTrainer(String name, Taxonomy taxonomy, Schedule schedule, TrainingProgress progress) {
-    this.name = name;
+  NetworkTrainer(FittedPart part, Taxonomy taxonomy, Schedule schedule, TrainingProgress progress) {
+    this.part = part;
     this.taxonomy = taxonomy;
     this.schedule = schedule;
     this.progress = progress;
@@ -52,9 +54,13 @@ final class NetworkTrainer {
     return Math.max(1, (examples + schedule.batch() - 1) / schedule.batch() * schedule.epochs());
   }
 
-  /** Fits the network in place. */
+  /**
+   * Fits the network in place.
+   *
+   * @throws InputException if after an epoch the loss or a figure on dev is not finite
+   */
   void fit(TrainedNetwork network, List<Example> training, List<Example> dev) {
-    progress.stage(name + ": " + training.size() + " passages");
+    progress.stage(part.name() + ": " + training.size() + " passages");
     ComputationGraph graph = network.graph();
     Batches batches =
         new Batches(
@@ -74,7 +80,7 @@ final class NetworkTrainer {
       for (List<Example> batch : order) {
         step(network, batch, scale, random);
         done += batch.size();
-        progress.step(name, epoch, done, training.size());
+        progress.step(part.name(), epoch, done, training.size());
       }
       double[] precisions = averagePrecisions(network, dev);
       double figure = mean(precisions);
@@ -85,7 +91,10 @@ final class NetworkTrainer {
       } else {
         sinceBest++;
       }
-      progress.epoch(name, epoch, schedule.epochs(), figures(loss(network, sample), precisions));
+      double loss = loss(network, sample);
+      progress.epoch(part.name(), epoch, schedule.epochs(), figures(loss, precisions));
+      part.checkFinite(epoch, "the loss", loss);
+      part.checkFinite(epoch, "the average precision on dev", figure);
     }
     graph.setParams(best);
   }
@@ -131,7 +140,10 @@ final class NetworkTrainer {
     return new EncodedWindow(window.buckets(), window.values(), rows);
   }
 
-  /** Per category the average precision on dev; 0 where it is undefined. */
+  /**
+   * Per category the average precision on dev; 0 where it is undefined, not finite if scores are
+   * not.
+   */
   private double[] averagePrecisions(TrainedNetwork network, List<Example> dev) {
     List<float[]> logits = network.logits(dev.stream().map(Example::window).toList());
     double[] precisions = new double[taxonomy.size()];
@@ -148,7 +160,10 @@ final class NetworkTrainer {
         scores[i] = logits.get(known.get(i))[category];
         positives[i] = dev.get(known.get(i)).targets()[category] > 0.5;
       }
-      precisions[category] = Ranking.of(scores, positives).averagePrecision().orElse(0);
+      precisions[category] =
+          Arrays.stream(scores).allMatch(Double::isFinite)
+              ? Ranking.of(scores, positives).averagePrecision().orElse(0)
+              : Double.NaN;
     }
     return precisions;
   }

@@ -25,7 +25,8 @@ final class Ranges {
     within("batch", batch, 1, 4096);
   }
 
-  private static String plain(double value) {
+  /** Without a decimal point where none is needed. */
+  static String plain(double value) {
     return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 }

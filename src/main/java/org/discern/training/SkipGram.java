@@ -1,6 +1,7 @@
 package org.discern.training;
 
 import java.util.SplittableRandom;
+import org.discern.passage.InputException;
 
 /**
  * Learns word vectors from running text: skip-gram with negative sampling (Mikolov et al.,
@@ -10,6 +11,7 @@ import java.util.SplittableRandom;
  */
 final class SkipGram {
 
+  private static final String PART = "word vectors";
   private static final int NOISE_TABLE = 1 << 24;
   private static final int SIGMOID_STEPS = 2048;
   private static final float SIGMOID_REACH = 6;
@@ -42,7 +44,11 @@ final class SkipGram {
     }
   }
 
-  /** One vector per lexicon row, centred and of unit variance over all components. */
+  /**
+   * One vector per lexicon row, centred and of unit variance over all components.
+   *
+   * @throws InputException if after an epoch a component is not finite
+   */
   float[][] learn(TrainingProgress progress) {
     prepareNoise();
     prepareThinning();
@@ -65,9 +71,17 @@ final class SkipGram {
         learn(kept, length, (float) rate, error);
         done += at - start;
       }
-      progress.epoch("word vectors", epoch + 1, settings.epochs(), "");
+      progress.epoch(PART, epoch + 1, settings.epochs(), "");
+      checkFinite(epoch + 1);
     }
     return normalised();
+  }
+
+  private void checkFinite(int epoch) {
+    FittedPart part = FittedPart.of(PART, "vectors.learningRate", settings.learningRate());
+    for (float each : vectors) {
+      part.checkFinite(epoch, "a component", each);
+    }
   }
 
   private void learn(int[] text, int length, float rate, float[] error) {

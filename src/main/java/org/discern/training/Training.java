@@ -48,8 +48,8 @@ public final class Training {
    * Trains and writes the bundle; until the last moment nothing of it is there.
    *
    * @param recipeFile where the recipe was read from, to be kept in the provenance
-   * @throws InputException if a corpus cannot be read, or the bundle not be written; nothing that
-   *     was there before is lost
+   * @throws InputException if a corpus cannot be read, learning diverges, or the bundle cannot be
+   *     written; nothing that was there before is lost
    */
   public void run(Path recipeFile, Path bundle) {
     checkPlace(bundle);

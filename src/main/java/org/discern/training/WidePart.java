@@ -54,7 +54,8 @@ final class WidePart {
             encoding,
             new Optimisation(
                 recipe.seed(), settings.learningRate(), settings.l2(), 0, 0, 0, steps, 0));
-    new NetworkTrainer(name, taxonomy, schedule, progress)
+    FittedPart part = FittedPart.of(name, "wide.learningRate", settings.learningRate());
+    new NetworkTrainer(part, taxonomy, schedule, progress)
         .fit(network, training, examples.ofDev(dev));
     return network;
   }

@@ -1,6 +1,7 @@
 package org.discern.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import org.discern.model.Encoding;
 import org.discern.model.NetworkSpec;
 import org.discern.model.Optimisation;
 import org.discern.model.TrainedNetwork;
+import org.discern.passage.InputException;
 import org.discern.passage.Taxonomy;
 import org.discern.text.FeatureExtractor;
 import org.discern.text.FeatureSpec;
@@ -83,6 +85,19 @@ class NetworkTrainerTest {
     assertThat(often.graph().params()).isEqualTo(once.graph().params());
   }
 
+  @Test
+  void aNetworkWithoutANumberForDevIsNotKept() {
+    TrainedNetwork network = network(0);
+    network.graph().getParam("wide-weights-1_W").putScalar(9, Float.NaN);
+    List<Example> dev = List.of(EXAMPLES.get(2));
+
+    assertThatThrownBy(() -> fit(network, EXAMPLES.subList(0, 2), dev, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "recipe: test, epoch 1: the average precision on dev is NaN; lower learningRate, which"
+                + " is 0.5");
+  }
+
   /** One step of gradient descent on mean cross-entropy, weights scaled to a mean of one. */
   private static double[] expected(int category) {
     double[] weights = new double[BUCKETS];
@@ -127,7 +142,7 @@ class NetworkTrainerTest {
   private static void fit(
       TrainedNetwork network, List<Example> examples, List<Example> dev, int epochs) {
     new NetworkTrainer(
-            "test",
+            FittedPart.of("test", "learningRate", RATE),
             Taxonomy.DEFAULT,
             new NetworkTrainer.Schedule(epochs, epochs, 8, 0, 1),
             TrainingProgress.SILENT)
