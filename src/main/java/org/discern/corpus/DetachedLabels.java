@@ -18,13 +18,18 @@ import org.discern.passage.Taxonomy;
  * sha256:} and the first 16 hexadecimal digits of the SHA-256 of the text in UTF-8, each run of
  * white space counting as one blank and none at either end. Texts come from {@code .jsonl} files
  * (the {@code text} of each record, and each of its paragraphs, as blank lines part them) and from
- * other files (each line); each may be compressed ({@code .gz}).
+ * other files (each line); each may be compressed ({@code .gz}). Of texts that differ in white
+ * space alone the first is taken.
  */
 public final class DetachedLabels {
 
   private DetachedLabels() {}
 
-  /** A corpus without its texts: each id the digest of the text, which is then empty. */
+  /**
+   * A corpus without its texts: each id the digest of the text, which is then empty.
+   *
+   * @throws InputException if two passages have the same text, white space aside
+   */
   public static Corpus of(Corpus corpus) {
     List<LabelledPassage> detached = new ArrayList<>(corpus.size());
     Map<String, String> idsByDigest = new HashMap<>();
@@ -55,7 +60,10 @@ public final class DetachedLabels {
     read.forEach(each -> wanted.put(each.labels().id(), ""));
     for (Path file : texts) {
       TextFiles.forEach(
-          file, text -> wanted.computeIfPresent(TextDigest.of(text), (id, known) -> text.strip()));
+          file,
+          text ->
+              wanted.computeIfPresent(
+                  TextDigest.of(text), (id, known) -> known.isEmpty() ? text.strip() : known));
     }
     List<LabelledPassage> passages = new ArrayList<>(read.size());
     for (Placed each : read) {

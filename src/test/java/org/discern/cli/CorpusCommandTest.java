@@ -75,6 +75,43 @@ class CorpusCommandTest {
   }
 
   @Test
+  void labelsWrittenWithoutTheirTextsFindThemAgain() throws IOException {
+    Path labels = folder.resolve("labels.jsonl");
+    Path texts = folder.resolve("texts.txt");
+    Files.writeString(
+        texts,
+        """
+        A film for adults
+        Soup of the day with bread
+        The candidate and the film star
+        The vote was close and nobody in the hall went home early
+        """);
+    Path again = folder.resolve("again.csv");
+
+    assertThat(run("detach", corpus, "--out", labels)).isEqualTo(Main.DONE);
+    assertThat(run("attach", labels, "--texts", texts, "--out", again)).isEqualTo(Main.DONE);
+
+    assertThat(Files.readString(labels)).doesNotContain("film", "vote", "Soup");
+    assertThat(Files.readString(again))
+        .contains(",A film for adults,adult,,a,wire")
+        .contains(",The candidate and the film star,political|adult,,c,wire");
+    assertThat(err.toString())
+        .isEqualTo(labels + ": labels of 4 passages\n" + again + ": 4 passages\n");
+  }
+
+  @Test
+  void labelsWithoutTextsAreWrittenAsJsonLinesOnly() {
+    Path table = folder.resolve("labels.csv");
+
+    assertThat(run("detach", corpus, "--out", table)).isEqualTo(Main.BAD_INPUT);
+    assertThat(err.toString())
+        .isEqualTo(
+            "discern: "
+                + table
+                + ": labels without texts are JSON lines: the name should end in .jsonl\n");
+  }
+
+  @Test
   void statsCountsByCategoryAndSource() {
     int status = run("stats", corpus);
 
