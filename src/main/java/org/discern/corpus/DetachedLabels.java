@@ -59,7 +59,7 @@ public final class DetachedLabels {
     List<Placed> read = read(labels, taxonomy, files);
     read.forEach(each -> wanted.put(each.labels().id(), ""));
     for (Path file : texts) {
-      TextFiles.forEach(
+      TextFiles.texts(
           file,
           text ->
               wanted.computeIfPresent(

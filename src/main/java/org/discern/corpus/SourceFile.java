@@ -30,6 +30,9 @@ record SourceFile(Path path, String where, String name, Kind kind) {
   /** One passage, labelled by the name of the folder it lies in. */
   record Labelled(List<String> labels) implements Kind {}
 
+  /** Texts without labels. */
+  record Unlabelled() implements Kind {}
+
   /**
    * The files of a path, in the order they are read.
    *
@@ -67,6 +70,11 @@ record SourceFile(Path path, String where, String name, Kind kind) {
               + ")");
     }
     return labelled ? labelled(path, folders) : files;
+  }
+
+  /** A file of texts without labels, whatever its name. */
+  static SourceFile unlabelled(Path path) {
+    return new SourceFile(path, path.toString(), nameOf(path), new Unlabelled());
   }
 
   /** Whether it holds JSON lines. */

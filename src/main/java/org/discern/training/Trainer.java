@@ -3,6 +3,7 @@ package org.discern.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.discern.corpus.TextFiles;
 import org.discern.model.EncodedWindow;
 import org.discern.model.TrainedNetwork;
 import org.discern.passage.LabelledPassage;
@@ -76,7 +77,7 @@ final class Trainer {
 
   private void forEachText(java.util.function.Consumer<String> text) {
     data.training().forEach(each -> text.accept(each.passage().text()));
-    recipe.unlabelled().forEach(file -> TextLines.forEach(Path.of(file), text));
+    recipe.unlabelled().forEach(file -> TextFiles.lines(Path.of(file), text));
   }
 
   private static float[] topicWeights(TokenStream text) {

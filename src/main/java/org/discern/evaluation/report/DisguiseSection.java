@@ -2,7 +2,6 @@ package org.discern.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.discern.evaluation.Estimate;
 import org.discern.evaluation.disguise.DisguiseCosts;
 import org.discern.evaluation.disguise.RecallCost;
@@ -53,12 +52,7 @@ final class DisguiseSection {
                         PageFigures.gauged(cost.flagged()),
                         cost)));
     rows.add(row("all disguises", Markup.NONE, total(costs.total()), costs.total()));
-    return Markup.element(
-        "div.scroll",
-        Markup.element(
-            "table.slices",
-            Markup.element("thead", head),
-            Markup.element("tbody", Markup.join(rows))));
+    return PageFigures.table("table.slices", head, rows);
   }
 
   private static Markup name(String name) {
@@ -93,20 +87,10 @@ final class DisguiseSection {
   }
 
   private static Markup points(Estimate difference) {
-    return Markup.element(
-            "b", FigureText.points(new Estimate(difference.value(), Optional.empty())))
-        .and(
-            difference
-                .interval()
-                .map(
-                    each ->
-                        Markup.text(" ")
-                            .and(
-                                Markup.element(
-                                    "span.interval",
-                                    FigureText.points(each.low())
-                                        + " to "
-                                        + FigureText.points(each.high()))))
-                .orElse(Markup.NONE));
+    return PageFigures.withInterval(
+        FigureText.points(difference.value()),
+        difference
+            .interval()
+            .map(each -> FigureText.points(each.low()) + " to " + FigureText.points(each.high())));
   }
 }

@@ -77,7 +77,7 @@ final class FigureText {
             .orElse("");
   }
 
-  private static String points(OptionalDouble value) {
+  static String points(OptionalDouble value) {
     return value.isPresent() ? points(value.getAsDouble()) : UNDEFINED;
   }
 

@@ -50,17 +50,19 @@ final class PageFigures {
     if (!estimate.isDefined()) {
       return Markup.text(FigureText.UNDEFINED);
     }
-    return Markup.element("b", FigureText.of(estimate.value()))
+    return withInterval(
+        FigureText.of(estimate.value()),
+        estimate
+            .interval()
+            .map(each -> FigureText.of(each.low()) + "–" + FigureText.of(each.high())));
+  }
+
+  /** A figure and, in small print behind it, its interval. */
+  static Markup withInterval(String figure, Optional<String> interval) {
+    return Markup.element("b", figure)
         .and(
-            estimate
-                .interval()
-                .map(
-                    each ->
-                        Markup.text(" ")
-                            .and(
-                                Markup.element(
-                                    "span.interval",
-                                    FigureText.of(each.low()) + "–" + FigureText.of(each.high()))))
+            interval
+                .map(each -> Markup.text(" ").and(Markup.element("span.interval", each)))
                 .orElse(Markup.NONE));
   }
 
