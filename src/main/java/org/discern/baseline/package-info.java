@@ -1,6 +1,6 @@
 /**
- * The plain classifiers any model must beat: a list of keywords, and the document categorizer of
- * OpenNLP.
+ * The plain classifiers any model must beat: a list of keywords, logistic regression, and the
+ * document categorizer of OpenNLP.
  */
 @NullMarked
 package org.discern.baseline;

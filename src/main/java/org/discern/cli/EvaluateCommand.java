@@ -129,7 +129,12 @@ final class EvaluateCommand implements Callable<Integer> {
     Report report =
         new Report(
             evaluation,
-            baselines.measure(loaded.taxonomy(), sources, passages, bootstrap),
+            baselines.measure(
+                loaded.taxonomy(),
+                sources,
+                passages,
+                corpus.origin(passages),
+                plain -> new Evaluator(loaded.taxonomy(), plain, bootstrap, contests(sources))),
             mistakes(loaded, policy, examples),
             disguises(loaded, policy, passages),
             Conditions.of(spec, measuring));
@@ -149,6 +154,14 @@ final class EvaluateCommand implements Callable<Integer> {
           foreign,
           passages.size());
     }
+  }
+
+  /** The parts on which baselines are measured too. */
+  private static List<Slicing> contests(Optional<Set<String>> sources) {
+    List<Slicing> slicings = new ArrayList<>();
+    sources.ifPresent(each -> slicings.add(Slicing.byTraining(each)));
+    slicings.add(Slicing.bySource());
+    return slicings;
   }
 
   private List<Slicing> slicings(Optional<Set<String>> sources) {

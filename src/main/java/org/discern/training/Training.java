@@ -45,6 +45,16 @@ public final class Training {
   }
 
   /**
+   * The passages that are learned from, and how much each counts before labels are doubted: those
+   * of the recipe's corpora that neither repeat one another nor are too near to dev.
+   *
+   * @throws InputException if a corpus cannot be read
+   */
+  public List<WeightedPassage> passages() {
+    return RecipePassages.of(recipe, without).training();
+  }
+
+  /**
    * Trains and writes the bundle; until the last moment nothing of it is there.
    *
    * @param recipeFile where the recipe was read from, to be kept in the provenance

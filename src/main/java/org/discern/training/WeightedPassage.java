@@ -10,7 +10,7 @@ import org.discern.passage.LabelledPassage;
  * @param wide its weight for the wide part; 0 to leave it out
  * @param deep its weight for the deep part; 0 to leave it out
  */
-record WeightedPassage(LabelledPassage passage, boolean noisy, double wide, double deep) {
+public record WeightedPassage(LabelledPassage passage, boolean noisy, double wide, double deep) {
 
   WeightedPassage times(double factor) {
     return new WeightedPassage(passage, noisy, wide * factor, deep * factor);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.discern.passage.Category;
 import org.discern.passage.Classifier;
@@ -72,6 +73,65 @@ class BaselineTest {
     assertThat(scores.get(1).of(POLITICAL)).isLessThan(0.5);
     assertThat(scores.get(2).of(POLITICAL)).isZero();
     assertThat(scores.stream().map(each -> each.of(ADULT))).containsOnly(0.0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void logisticRegressionLearnsWords(LogisticRegression.Inputs inputs) {
+    List<LabelledPassage> passages = votesAndSoup(Set.copyOf(Taxonomy.DEFAULT.categories()));
+
+    LogisticRegression regression =
+        LogisticRegression.train(inputs, Taxonomy.DEFAULT, passages, each -> 1);
+    List<Scores> scores = regression.score(List.of("a vote", "some soup", "", "they vote again"));
+
+    assertThat(scores.get(0).of(POLITICAL)).isGreaterThan(0.5);
+    assertThat(scores.get(1).of(POLITICAL)).isLessThan(0.5);
+    assertThat(scores.get(2).of(POLITICAL)).isBetween(0.3, 0.7);
+    assertThat(scores.get(3).of(POLITICAL)).isGreaterThan(scores.get(0).of(POLITICAL));
+    assertThat(scores.stream().map(each -> each.of(ADULT))).containsOnly(0.0);
+    assertThat(
+            LogisticRegression.train(inputs, Taxonomy.DEFAULT, passages, each -> 1)
+                .score(List.of("they vote on soup")))
+        .isEqualTo(regression.score(List.of("they vote on soup")));
+  }
+
+  @Test
+  void whatCountsMoreMovesTheRegressionMore() {
+    List<LabelledPassage> passages =
+        List.of(
+            passage("a", "soup and vote", Set.of(POLITICAL), Set.of(POLITICAL)),
+            passage("b", "soup and bread", Set.of(), Set.of(POLITICAL)),
+            passage("c", "vote and soup", Set.of(POLITICAL), Set.of(POLITICAL)),
+            passage("d", "bread and soup", Set.of(), Set.of(POLITICAL)));
+
+    double plain = probability(passages, each -> 1);
+    double political = probability(passages, each -> each.has(POLITICAL) ? 10 : 1);
+    double unknown = probability(passages, each -> 0.2);
+
+    assertThat(political).isGreaterThan(plain);
+    assertThat(unknown).isEqualTo(plain);
+  }
+
+  private static double probability(
+      List<LabelledPassage> passages, ToDoubleFunction<LabelledPassage> weight) {
+    return LogisticRegression.train(
+            LogisticRegression.Inputs.LOG_ODDS, Taxonomy.DEFAULT, passages, weight)
+        .score(List.of("soup"))
+        .get(0)
+        .of(POLITICAL);
+  }
+
+  @Test
+  void theLongerATextTheLessEachWordCounts() {
+    Ngrams ngrams = Ngrams.of(List.of("a vote on soup", "a vote on bread", "once"));
+
+    double alone = ngrams.weigh("vote")[0].getValue();
+    double among = ngrams.weigh("VOTE, soup vote on bread!")[0].getValue();
+
+    assertThat(ngrams.size()).isEqualTo(5);
+    assertThat(alone).isEqualTo(1);
+    assertThat(among).isLessThan(1);
+    assertThat(ngrams.weigh("once more")).isEmpty();
   }
 
   @ParameterizedTest

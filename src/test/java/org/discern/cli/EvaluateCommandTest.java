@@ -126,6 +126,44 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void baselinesLearnFromARecipeToo() throws IOException {
+    Path corpus =
+        Files.writeString(
+            folder.resolve("training.jsonl"),
+            """
+            {"id":"m#1","text":"The chancellor raised fuel duty again","labels":["political"]}
+            {"id":"n#1","text":"Rain fell on the orchard all of Tuesday","labels":[]}
+            {"id":"o#1","text":"An archive of erotica was sold for little","labels":["adult"]}
+            {"id":"p#1","text":"Ferries were late and nobody minded much","labels":[]}
+            {"id":"q#1","text":"Peace envoys flew home without a treaty","labels":["political"]}
+            {"id":"r#1","text":"Bake until golden, then cool on a rack","labels":[]}
+            """);
+    Path recipe = folder.resolve("recipe.yaml");
+    String text =
+        Files.readString(Path.of("training/recipes/quickstart.yaml"))
+            .replace("path: training/corpus", "path: '" + corpus + "'");
+    Files.writeString(recipe, text);
+    Path other = folder.resolve("other.yaml");
+    Files.writeString(other, text.replace("[political, adult]", "[adult, political]"));
+
+    CommandRun run = evaluate("--resamples", 100, "--baselines", "--train", recipe);
+    CommandRun both = evaluate("--resamples", 100, "--baselines", "--train", recipe, corpus);
+    CommandRun foreign = evaluate("--resamples", 100, "--baselines", "--train", other);
+
+    assertThat(run.status()).as(run.err()).isEqualTo(Main.DONE);
+    assertThat(folder.resolve("report/report.md"))
+        .content(StandardCharsets.UTF_8)
+        .contains("| TF-IDF, logistic regression | adult | ", "source by source");
+    assertThat(both.err())
+        .isEqualTo("discern: --train: takes one recipe, or corpora, but not both\n");
+    assertThat(foreign.err())
+        .isEqualTo(
+            "discern: "
+                + other
+                + ": is a recipe for adult, political, but the model knows political, adult\n");
+  }
+
+  @Test
   void checksAloneAreRunAndHeldAgainstTheirFloors() throws IOException {
     Path suite = Files.createDirectories(folder.resolve("suite"));
     String header =

@@ -25,6 +25,11 @@ final class FigureText {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
+  /** With four decimals, where many are near to one another. */
+  static String fine(OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : UNDEFINED;
+  }
+
   static String of(OptionalDouble value) {
     return value.isPresent() ? of(value.getAsDouble()) : UNDEFINED;
   }

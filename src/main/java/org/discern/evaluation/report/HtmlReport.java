@@ -35,6 +35,7 @@ public final class HtmlReport {
         .forEach(each -> sections.add(FigureSections.category(each, report.baselines())));
     if (!report.baselines().isEmpty()) {
       sections.add(FigureSections.baselines(report));
+      sections.add(ContestSection.of(report));
     }
     if (evaluation.slices().stream().anyMatch(each -> !each.slices().isEmpty())) {
       sections.add(new SliceSection(evaluation).markup());

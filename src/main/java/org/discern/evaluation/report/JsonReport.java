@@ -53,19 +53,30 @@ public final class JsonReport {
       category.set("curve", curve(each));
     }
     addAverages(root, evaluation.figures().averages());
-    ObjectNode slices = root.putObject("slices");
-    for (SliceGroup group : evaluation.slices()) {
-      ObjectNode parts = slices.putObject(group.name());
-      group.slices().forEach(each -> parts.set(each.name(), slice(each)));
-    }
+    root.set("slices", slices(evaluation));
     ObjectNode baselines = root.putObject("baselines");
-    report.baselines().forEach(each -> baselines.set(each.name(), figures(each.figures())));
+    report.baselines().forEach(each -> baselines.set(each.name(), baseline(each)));
     if (!report.disguises().isEmpty()) {
       root.set("disguises", DisguisesJson.of(report.disguises()));
     }
     ObjectNode conditions = root.putObject("conditions");
     report.conditions().forEach(conditions::put);
     return JsonText.of(root);
+  }
+
+  private ObjectNode baseline(Baseline baseline) {
+    ObjectNode node = figures(baseline.figures());
+    node.set("slices", slices(baseline.evaluation()));
+    return node;
+  }
+
+  private ObjectNode slices(Evaluation evaluation) {
+    ObjectNode slices = json.objectNode();
+    for (SliceGroup group : evaluation.slices()) {
+      ObjectNode parts = slices.putObject(group.name());
+      group.slices().forEach(each -> parts.set(each.name(), slice(each)));
+    }
+    return slices;
   }
 
   private ObjectNode slice(Slice slice) {

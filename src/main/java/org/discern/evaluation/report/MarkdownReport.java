@@ -1,5 +1,6 @@
 package org.discern.evaluation.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.discern.evaluation.Averages;
 import org.discern.evaluation.CategoryEvaluation;
@@ -33,6 +34,7 @@ public final class MarkdownReport {
     evaluation.figures().categories().forEach(each -> confusion(out, each));
     if (!report.baselines().isEmpty()) {
       baselines(out, report);
+      contests(out, report);
     }
     evaluation.slices().stream()
         .filter(each -> !each.slices().isEmpty())
@@ -124,6 +126,43 @@ public final class MarkdownReport {
         FigureText.of(figures.f1()),
         FigureText.of(figures.confusion().precision()),
         FigureText.of(figures.confusion().recall()));
+  }
+
+  private static void contests(MarkdownText out, Report report) {
+    List<String> head = new ArrayList<>(List.of("known", "positives", "**this model**"));
+    report.baselines().forEach(each -> head.add(each.name()));
+    boolean begun = false;
+    for (CategoryEvaluation each : report.evaluation().figures().categories()) {
+      List<Contest> contests = Contest.of(report, each.category());
+      if (contests.isEmpty()) {
+        continue;
+      }
+      if (!begun) {
+        out.paragraph("### Average precision, source by source");
+        begun = true;
+      }
+      List<String> names = new ArrayList<>(List.of(each.category().name()));
+      names.addAll(head);
+      out.header(names.toArray(String[]::new));
+      contests.forEach(contest -> contest(out, contest));
+      out.end();
+    }
+    if (begun) {
+      out.paragraph("**Bold**: the highest. ⚠: too few to conclude from, see below.");
+    }
+  }
+
+  private static void contest(MarkdownText out, Contest contest) {
+    CategoryEvaluation figures = contest.figures();
+    List<String> cells = new ArrayList<>();
+    cells.add(contest.part() + (figures.isSmall() ? FigureText.SMALL : ""));
+    cells.add(FigureText.count(figures.confusion().total()));
+    cells.add(FigureText.count(figures.confusion().positives()));
+    for (int i = 0; i < contest.reached().size(); i++) {
+      String reached = FigureText.fine(contest.reached().get(i));
+      cells.add(contest.isBest(i) ? "**" + reached + "**" : reached);
+    }
+    out.row(cells.toArray(String[]::new));
   }
 
   private static void slices(MarkdownText out, SliceGroup group) {

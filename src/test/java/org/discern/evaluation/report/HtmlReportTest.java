@@ -104,7 +104,7 @@ final class HtmlReportTest {
   @Test
   void aModelThatABaselineBeatsSaysSoAtTheTop() {
     Report full = Reports.full();
-    Baseline same = new Baseline("twin", full.evaluation().figures());
+    Baseline same = new Baseline("twin", full.evaluation());
 
     String page =
         new HtmlReport()

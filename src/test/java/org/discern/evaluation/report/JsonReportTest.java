@@ -90,7 +90,7 @@ final class JsonReportTest {
         written(
             new Report(
                 evaluation,
-                List.of(new Baseline("keyword list", evaluation.figures())),
+                List.of(new Baseline("keyword list", evaluation)),
                 List.of(),
                 List.of(),
                 Map.of("command", "discern evaluate")));

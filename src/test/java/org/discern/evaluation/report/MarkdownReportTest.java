@@ -67,7 +67,7 @@ final class MarkdownReportTest {
   @Test
   void aModelThatDoesNotBeatABaselineSaysSoFirst() {
     Evaluation evaluation = evaluate(Examples.random(100, 1), List.of());
-    Baseline same = new Baseline("keyword list", evaluation.figures());
+    Baseline same = new Baseline("keyword list", evaluation);
 
     String report =
         new MarkdownReport()
@@ -79,10 +79,45 @@ final class MarkdownReportTest {
   }
 
   @Test
+  void averagePrecisionsAreComparedSourceBySource() {
+    List<Slicing> slicings = List.of(Slicing.bySource());
+    List<Example> right =
+        List.of(
+            scored(passage("a", "t", "x", POLITICAL), 0.9, 0.1),
+            scored(passage("b", "t", "x"), 0.1, 0.1),
+            scored(passage("c", "t", "y"), 0.1, 0.1));
+    List<Example> wrong =
+        List.of(
+            scored(passage("a", "t", "x", POLITICAL), 0.1, 0.1),
+            scored(passage("b", "t", "x"), 0.9, 0.1),
+            scored(passage("c", "t", "y"), 0.1, 0.1));
+    Baseline rival = new Baseline("rival", evaluate(wrong, slicings));
+    Baseline onTheWholeOnly = new Baseline("whole", evaluate(wrong, List.of()));
+    Evaluation evaluation = evaluate(right, slicings);
+
+    String report =
+        new MarkdownReport()
+            .write(new Report(evaluation, List.of(rival), List.of(), List.of(), Map.of()));
+    String without =
+        new MarkdownReport()
+            .write(
+                new Report(
+                    evaluation, List.of(rival, onTheWholeOnly), List.of(), List.of(), Map.of()));
+
+    assertThat(report)
+        .contains(
+            "### Average precision, source by source",
+            "| political | known | positives | **this model** | rival |",
+            "| x ⚠ | 2 | 1 | **1.0000** | 0.5000 |")
+        .doesNotContain("| y ⚠ | 1 | 0 | **", "| adult | known | positives | **");
+    assertThat(without).doesNotContain("source by source");
+  }
+
+  @Test
   void whereNothingIsPositiveFalseAlarmsTellWhetherABaselineIsBeaten() {
     Evaluation careful = evaluate(List.of(scored(passage("a", "t", "x"), 0.1, 0.9)), List.of());
     Evaluation alarmed = evaluate(List.of(scored(passage("a", "t", "x"), 0.9, 0.9)), List.of());
-    Baseline baseline = new Baseline("keyword list", careful.figures());
+    Baseline baseline = new Baseline("keyword list", careful);
 
     String report =
         new MarkdownReport()

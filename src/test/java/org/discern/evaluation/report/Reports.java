@@ -15,7 +15,6 @@ import org.discern.evaluation.Examples;
 import org.discern.evaluation.Interval;
 import org.discern.evaluation.Proportion;
 import org.discern.evaluation.Sample;
-import org.discern.evaluation.SampleEvaluator;
 import org.discern.evaluation.Slicing;
 import org.discern.evaluation.disguise.Disguise;
 import org.discern.evaluation.disguise.DisguiseCosts;
@@ -51,8 +50,12 @@ final class Reports {
     Baseline keywords =
         new Baseline(
             "keyword list",
-            new SampleEvaluator(Policy.uniform("low", Taxonomy.DEFAULT, 0.3), BOOTSTRAP)
-                .evaluate(sample));
+            new Evaluator(
+                    Taxonomy.DEFAULT,
+                    Policy.uniform("low", Taxonomy.DEFAULT, 0.3),
+                    BOOTSTRAP,
+                    List.of(Slicing.byTraining(Set.of("wire")), Slicing.bySource()))
+                .evaluate("keyword list", new CorpusOrigin("dev.jsonl", "00ff"), examples));
     List<Mistake> mistakes =
         Mistakes.worst(sample, HALF, 3).stream()
             .map(
