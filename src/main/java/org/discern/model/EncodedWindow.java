@@ -5,10 +5,10 @@ package org.discern.model;
  *
  * <p>The arrays are not copied; nobody changes them after construction.
  *
- * @param buckets hashed n-grams, ascending; last the bias, one behind the last bucket
+ * @param ngrams the places of known n-grams, ascending; last the bias, one behind the last n-gram
  * @param values their tf-idf weights, of Euclidean length 1 together, and 1 for the bias; parallel
- *     to {@code buckets}
+ *     to {@code ngrams}
  * @param rows word-vector rows in word order; 0 for an unknown word
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record EncodedWindow(int[] buckets, float[] values, int[] rows) {}
+public record EncodedWindow(int[] ngrams, float[] values, int[] rows) {}

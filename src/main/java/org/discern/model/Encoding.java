@@ -33,9 +33,9 @@ public final class Encoding {
    * An encoding.
    *
    * @param extractor makes the features
-   * @param inverseFrequencies inverse document frequency per bucket
-   * @param ratios per category the size of the log-odds ratio per bucket, and of the bias behind
-   *     the last bucket
+   * @param inverseFrequencies inverse document frequency per n-gram
+   * @param ratios per category the size of the log-odds ratio per n-gram, and of the bias behind
+   *     the last
    * @param topicWeights the weight of each word-vector row in the topic vector, row 0 for unknown
    *     words; empty without a deep part
    */
@@ -78,12 +78,12 @@ public final class Encoding {
 
   /** One window's features, weighed. */
   public EncodedWindow window(Features features) {
-    int count = features.buckets().length;
-    int[] buckets = Arrays.copyOf(features.buckets(), count + 1);
+    int count = features.ngrams().length;
+    int[] ngrams = Arrays.copyOf(features.ngrams(), count + 1);
     float[] values = new float[count + 1];
     double squares = 0;
     for (int i = 0; i < count; i++) {
-      double value = (1 + Math.log(features.counts()[i])) * inverseFrequencies[buckets[i]];
+      double value = (1 + Math.log(features.counts()[i])) * inverseFrequencies[ngrams[i]];
       values[i] = (float) value;
       squares += value * value;
     }
@@ -91,21 +91,21 @@ public final class Encoding {
     for (int i = 0; i < count; i++) {
       values[i] *= scale;
     }
-    buckets[count] = extractor.spec().buckets();
+    ngrams[count] = extractor.known().size();
     values[count] = 1;
     int[] rows = new int[features.rows().length];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = features.rows()[i] + 1;
     }
-    return new EncodedWindow(buckets, values, rows);
+    return new EncodedWindow(ngrams, values, rows);
   }
 
   /** How strongly the wide part of a category hears each of a window's n-grams; all positive. */
   float[] wideInputs(EncodedWindow window, int category) {
-    float[] inputs = new float[window.buckets().length];
+    float[] inputs = new float[window.ngrams().length];
     float[] ratio = ratios[category];
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = window.values()[i] * ratio[window.buckets()[i]];
+      inputs[i] = window.values()[i] * ratio[window.ngrams()[i]];
     }
     return inputs;
   }

@@ -32,7 +32,7 @@ final class JavaPass implements ForwardPass {
     this.wide = new float[spec.isWide() ? spec.categories() : 0][];
     for (int category = 0; category < wide.length; category++) {
       wide[category] =
-          parameters.vector(NetworkGraph.wideWeights(category) + "_W", spec.buckets(), 1);
+          parameters.vector(NetworkGraph.wideWeights(category) + "_W", spec.ngrams(), 1);
     }
     this.deep = spec.isDeep() ? DeepWeights.of(spec, parameters) : DeepWeights.NONE;
     this.frequent = new AtomicReferenceArray<>(Math.min(FREQUENT, spec.vocabulary()));
@@ -51,10 +51,10 @@ final class JavaPass implements ForwardPass {
     float[] logits = spec.isDeep() ? deep(window) : new float[spec.categories()];
     for (int category = 0; category < wide.length; category++) {
       float[] inputs = encoding.wideInputs(window, category);
-      int[] buckets = window.buckets();
+      int[] ngrams = window.ngrams();
       float sum = 0;
       for (int i = 0; i < inputs.length; i++) {
-        sum += inputs[i] * wide[category][buckets[i]];
+        sum += inputs[i] * wide[category][ngrams[i]];
       }
       logits[category] += sum;
     }

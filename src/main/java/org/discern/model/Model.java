@@ -17,7 +17,6 @@ import org.discern.passage.InputException;
 import org.discern.passage.Policy;
 import org.discern.passage.Scores;
 import org.discern.passage.Taxonomy;
-import org.discern.text.FeatureExtractor;
 import org.discern.text.Lexicon;
 
 /**
@@ -75,7 +74,8 @@ public final class Model implements Classifier, AutoCloseable {
     Encoding encoding =
         EncodingFile.read(
             file(files, BundleFiles.ENCODING),
-            new FeatureExtractor(manifest.features(), lexicon),
+            manifest.features(),
+            lexicon,
             manifest.network(),
             bundle.resolve(BundleFiles.ENCODING).toString());
     float[] coefficients =

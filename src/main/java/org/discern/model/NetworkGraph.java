@@ -122,7 +122,7 @@ public final class NetworkGraph {
     graph.addLayer(
         wideWeights(category),
         new EmbeddingSequenceLayer.Builder()
-            .nIn(spec.buckets())
+            .nIn(spec.ngrams())
             .nOut(1)
             .hasBias(false)
             .weightInit(WeightInit.ZERO)

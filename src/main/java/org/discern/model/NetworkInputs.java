@@ -28,18 +28,18 @@ public final class NetworkInputs implements AutoCloseable {
    *     answer an empty mask with NaN
    */
   public static NetworkInputs of(NetworkSpec spec, Encoding encoding, List<EncodedWindow> windows) {
-    if (windows.stream().anyMatch(each -> each.buckets().length == 0 || each.rows().length == 0)) {
+    if (windows.stream().anyMatch(each -> each.ngrams().length == 0 || each.rows().length == 0)) {
       throw new IllegalArgumentException("an empty window among " + windows.size());
     }
     int wide = spec.isWide() ? spec.categories() : 0;
     int inputs = NetworkGraph.inputs(spec).size();
     INDArray[] indices = new INDArray[inputs];
     INDArray[] masks = new INDArray[inputs];
-    int longest = windows.stream().mapToInt(each -> each.buckets().length).max().orElse(1);
+    int longest = windows.stream().mapToInt(each -> each.ngrams().length).max().orElse(1);
     for (int category = 0; category < wide; category++) {
       Padded padded = new Padded(windows.size(), roundedUp(longest));
       for (int i = 0; i < windows.size(); i++) {
-        padded.set(i, windows.get(i).buckets(), encoding.wideInputs(windows.get(i), category));
+        padded.set(i, windows.get(i).ngrams(), encoding.wideInputs(windows.get(i), category));
       }
       indices[category] = padded.indices();
       masks[category] = padded.mask();

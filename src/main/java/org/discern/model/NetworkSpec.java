@@ -1,12 +1,12 @@
 package org.discern.model;
 
 /**
- * The shape of the network: a wide part that weighs hashed n-grams, and beside it a deep part that
- * reads word vectors.
+ * The shape of the network: a wide part that weighs n-grams, and beside it a deep part that reads
+ * word vectors.
  *
  * @param categories the number of outputs, at least 1
- * @param buckets the number of hashed n-gram buckets, and one more for the bias; 0 for a network
- *     without a wide part
+ * @param ngrams the number of known n-grams, and one more for the bias; 0 for a network without a
+ *     wide part
  * @param vocabulary the number of word vectors, the one for unknown words (row 0) included; 0 for a
  *     network without a deep part
  * @param dimension the length of a word vector
@@ -17,7 +17,7 @@ package org.discern.model;
  */
 public record NetworkSpec(
     int categories,
-    int buckets,
+    int ngrams,
     int vocabulary,
     int dimension,
     int filters,
@@ -27,9 +27,9 @@ public record NetworkSpec(
   /** Checks the ranges. */
   public NetworkSpec {
     atLeast("categories", categories, 1);
-    atLeast("buckets", buckets, 0);
+    atLeast("ngrams", ngrams, 0);
     atLeast("vocabulary", vocabulary, 0);
-    if (buckets == 0 && vocabulary == 0) {
+    if (ngrams == 0 && vocabulary == 0) {
       throw new IllegalArgumentException("a network needs a wide or a deep part");
     }
     if (vocabulary > 0) {
@@ -51,13 +51,12 @@ public record NetworkSpec(
 
   /** Whether there is a wide part. */
   public boolean isWide() {
-    return buckets > 0;
+    return ngrams > 0;
   }
 
   /** The same network with another size of its deep part. */
   NetworkSpec withDeep(int filters, int hidden) {
-    return new NetworkSpec(
-        categories, buckets, vocabulary, dimension, filters, filterWidth, hidden);
+    return new NetworkSpec(categories, ngrams, vocabulary, dimension, filters, filterWidth, hidden);
   }
 
   /** Whether there is a deep part. */

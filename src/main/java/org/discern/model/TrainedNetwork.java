@@ -116,7 +116,7 @@ public record TrainedNetwork(NetworkSpec spec, Encoding encoding, ComputationGra
     NetworkSpec spec =
         new NetworkSpec(
             shape.categories(),
-            wide.spec().buckets(),
+            wide.spec().ngrams(),
             shape.vocabulary(),
             shape.dimension(),
             shape.filters(),

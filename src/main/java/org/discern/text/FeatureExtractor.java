@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import opennlp.tools.doccat.NGramFeatureGenerator;
 import opennlp.tools.stemmer.PorterStemmer;
 import opennlp.tools.util.InvalidFormatException;
 import org.discern.text.FeatureSpec.WordForm;
 
 /**
- * Turns the words of a passage into {@link Features}: n-grams by OpenNLP, hashed (Weinberger et
- * al., "Feature hashing for large scale multitask learning", 2009), and lexicon rows.
+ * Turns the words of a passage into {@link Features}: n-grams by OpenNLP, and lexicon rows.
  *
  * <p>Thread-safe.
  */
@@ -19,13 +19,15 @@ public final class FeatureExtractor {
 
   private final FeatureSpec spec;
   private final Lexicon lexicon;
+  private final KnownNgrams known;
   private final Words words;
   private final NGramFeatureGenerator ngrams;
 
-  /** An extractor for a specification and the lexicon that goes with it. */
-  public FeatureExtractor(FeatureSpec spec, Lexicon lexicon) {
+  /** An extractor for a specification, and the words and n-grams that go with it. */
+  public FeatureExtractor(FeatureSpec spec, Lexicon lexicon, KnownNgrams known) {
     this.spec = spec;
     this.lexicon = lexicon;
+    this.known = known;
     this.words = new Words(lexicon);
     try {
       this.ngrams = new NGramFeatureGenerator(1, spec.wordNgrams());
@@ -42,6 +44,16 @@ public final class FeatureExtractor {
   /** The known words. */
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** The known n-grams. */
+  public KnownNgrams known() {
+    return known;
+  }
+
+  /** The same with other n-grams known. */
+  public FeatureExtractor knowing(KnownNgrams others) {
+    return new FeatureExtractor(spec, lexicon, others);
   }
 
   /** The words of a text, as {@link Words#of}. */
@@ -70,53 +82,56 @@ public final class FeatureExtractor {
 
   /** The features of one window. */
   public Features of(List<Word> window) {
-    String[] forms = new String[window.size()];
     int[] rows = new int[window.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = lexicon.row(window.get(i).text()).orElse(-1);
+    }
+    int[] places = hashes(window).map(known::place).filter(each -> each >= 0).sorted().toArray();
+    int[] ngrams = new int[places.length];
+    int[] counts = new int[places.length];
+    int distinct = 0;
+    for (int place : places) {
+      if (distinct == 0 || ngrams[distinct - 1] != place) {
+        ngrams[distinct++] = place;
+      }
+      counts[distinct - 1]++;
+    }
+    return new Features(Arrays.copyOf(ngrams, distinct), Arrays.copyOf(counts, distinct), rows);
+  }
+
+  /** The hashes of one window's n-grams, known or not, one per occurrence. */
+  public IntStream hashes(List<Word> window) {
+    String[] forms = new String[window.size()];
     List<String> unknown = new ArrayList<>();
     PorterStemmer stemmer = new PorterStemmer();
     for (int i = 0; i < forms.length; i++) {
       String word = window.get(i).text();
       forms[i] = spec.wordForm() == WordForm.STEM ? stemmer.stem(word) : word;
-      rows[i] = lexicon.row(word).orElse(-1);
-      if (rows[i] < 0 && spec.unknownCharNgrams() > 0) {
+      if (spec.unknownCharNgrams() > 0 && !lexicon.contains(word)) {
         unknown.add(word);
       }
     }
-    List<Integer> hits = new ArrayList<>(forms.length * spec.wordNgrams());
+    IntStream.Builder hashes = IntStream.builder();
     for (String feature : ngrams.extractFeatures(forms, Map.of())) {
-      hits.add(bucket(feature));
+      hashes.add(hash(feature));
     }
     for (String word : unknown) {
-      addCharNgrams("<" + word + ">", hits);
+      addCharNgrams("<" + word + ">", hashes);
     }
-    return counted(hits, rows);
+    return hashes.build();
   }
 
-  private void addCharNgrams(String word, List<Integer> hits) {
+  private void addCharNgrams(String word, IntStream.Builder hashes) {
     for (int start = 0; start < word.length(); start++) {
       int longest = Math.min(spec.unknownCharNgrams(), word.length() - start);
       for (int length = 3; length <= longest; length++) {
-        hits.add(bucket("ch=" + word.substring(start, start + length)));
+        hashes.add(hash("ch=" + word.substring(start, start + length)));
       }
     }
-  }
-
-  private static Features counted(List<Integer> hits, int[] rows) {
-    int[] sorted = hits.stream().mapToInt(Integer::intValue).sorted().toArray();
-    int[] buckets = new int[sorted.length];
-    int[] counts = new int[sorted.length];
-    int distinct = 0;
-    for (int hit : sorted) {
-      if (distinct == 0 || buckets[distinct - 1] != hit) {
-        buckets[distinct++] = hit;
-      }
-      counts[distinct - 1]++;
-    }
-    return new Features(Arrays.copyOf(buckets, distinct), Arrays.copyOf(counts, distinct), rows);
   }
 
   /** FNV-1a over UTF-16 code units, mixed by MurmurHash3's finaliser; stable across JVMs. */
-  private int bucket(String feature) {
+  private static int hash(String feature) {
     int hash = 0x811c9dc5;
     for (int i = 0; i < feature.length(); i++) {
       hash = (hash ^ feature.charAt(i)) * 0x01000193;
@@ -126,6 +141,6 @@ public final class FeatureExtractor {
     hash ^= hash >>> 13;
     hash *= 0xc2b2ae35;
     hash ^= hash >>> 16;
-    return hash & (spec.buckets() - 1);
+    return hash;
   }
 }

@@ -3,7 +3,7 @@ package org.discern.text;
 /**
  * What a passage is turned into before a network sees it; kept in the model bundle.
  *
- * @param hashBits n-grams are hashed into {@code 2^hashBits} buckets; 10 to 22
+ * @param leastPassages an n-gram is heard if it stands in so many training passages; 1 to 1000
  * @param wordNgrams the longest word n-gram, 1 to 4; all shorter ones are taken too
  * @param wordForm what an n-gram is made of
  * @param unknownCharNgrams the longest character n-gram, from 3 letters on, taken of words the
@@ -12,7 +12,7 @@ package org.discern.text;
  *     4096
  */
 public record FeatureSpec(
-    int hashBits, int wordNgrams, WordForm wordForm, int unknownCharNgrams, int windowWords) {
+    int leastPassages, int wordNgrams, WordForm wordForm, int unknownCharNgrams, int windowWords) {
 
   /** What an n-gram is made of. */
   public enum WordForm {
@@ -24,7 +24,7 @@ public record FeatureSpec(
 
   /** Checks the ranges. */
   public FeatureSpec {
-    check("hashBits", hashBits, 10, 22);
+    check("leastPassages", leastPassages, 1, 1000);
     check("wordNgrams", wordNgrams, 1, 4);
     if (unknownCharNgrams != 0) {
       check("unknownCharNgrams", unknownCharNgrams, 3, 6);
@@ -37,10 +37,5 @@ public record FeatureSpec(
       throw new IllegalArgumentException(
           name + " must be from " + least + " to " + greatest + ", but is " + value);
     }
-  }
-
-  /** The number of buckets. */
-  public int buckets() {
-    return 1 << hashBits;
   }
 }

@@ -21,10 +21,10 @@ final class Examples {
     this.taxonomy = taxonomy;
   }
 
-  /** The features of the first window of a text; empty if it has no word. */
-  static Features firstWindow(FeatureExtractor extractor, String text) {
+  /** The first window of a text; empty if it has no word. */
+  static List<Word> firstWindow(FeatureExtractor extractor, String text) {
     List<List<Word>> windows = extractor.windows(extractor.words(text));
-    return extractor.of(windows.isEmpty() ? List.of() : windows.get(0));
+    return windows.isEmpty() ? List.of() : windows.get(0);
   }
 
   /** Examples to learn from. */
@@ -45,7 +45,8 @@ final class Examples {
   List<Example> ofDev(List<LabelledPassage> passages) {
     List<Example> examples = new ArrayList<>();
     for (LabelledPassage passage : passages) {
-      Features features = firstWindow(encoding.extractor(), passage.text());
+      FeatureExtractor extractor = encoding.extractor();
+      Features features = extractor.of(firstWindow(extractor, passage.text()));
       if (!features.isEmpty()) {
         examples.add(Example.of(encoding.window(features), passage, taxonomy, 1));
       }

@@ -67,7 +67,7 @@ final class NetworkTrainer {
             schedule.batch(),
             network.spec().isDeep()
                 ? each -> each.window().rows().length
-                : each -> each.window().buckets().length);
+                : each -> each.window().ngrams().length);
     float scale = (float) (1 / meanWeight(training));
     Random random = new Random(schedule.seed());
     List<Example> sample = sample(training);
@@ -137,7 +137,7 @@ final class NetworkTrainer {
         rows[i] = 0;
       }
     }
-    return new EncodedWindow(window.buckets(), window.values(), rows);
+    return new EncodedWindow(window.ngrams(), window.values(), rows);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.discern.training;
 
-import org.discern.text.FeatureSpec;
 import org.discern.text.Features;
 
 /**
@@ -17,54 +16,54 @@ final class TermStatistics {
   /** So small that the bias learns no faster than an n-gram: its input is there in every step. */
   private static final float BIAS_INPUT = 0.1f;
 
-  private final int buckets;
+  private final int ngrams;
   private final double[] documents;
   private final double[][] positive;
   private final double[][] negative;
   private int passages;
 
-  TermStatistics(FeatureSpec spec, int categories) {
-    this.buckets = spec.buckets();
-    this.documents = new double[buckets];
-    this.positive = new double[categories][buckets];
-    this.negative = new double[categories][buckets];
+  TermStatistics(int ngrams, int categories) {
+    this.ngrams = ngrams;
+    this.documents = new double[ngrams];
+    this.positive = new double[categories][ngrams];
+    this.negative = new double[categories][ngrams];
   }
 
   /** Counts one passage; weights as in {@link Example}. */
   void add(Features features, float[] targets, float[] weights) {
     passages++;
-    for (int bucket : features.buckets()) {
-      documents[bucket]++;
+    for (int ngram : features.ngrams()) {
+      documents[ngram]++;
       for (int category = 0; category < targets.length; category++) {
-        positive[category][bucket] += weights[category] * targets[category];
-        negative[category][bucket] += weights[category] * (1 - targets[category]);
+        positive[category][ngram] += weights[category] * targets[category];
+        negative[category][ngram] += weights[category] * (1 - targets[category]);
       }
     }
   }
 
-  /** Smooth inverse document frequency per bucket. */
+  /** Smooth inverse document frequency per n-gram. */
   float[] inverseFrequencies() {
-    float[] frequencies = new float[buckets];
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      frequencies[bucket] = (float) (Math.log((passages + 1) / (documents[bucket] + 1)) + 1);
+    float[] frequencies = new float[ngrams];
+    for (int ngram = 0; ngram < ngrams; ngram++) {
+      frequencies[ngram] = (float) (Math.log((passages + 1) / (documents[ngram] + 1)) + 1);
     }
     return frequencies;
   }
 
-  /** The size of the log-odds ratio per category and bucket, and of the bias behind the last. */
+  /** The size of the log-odds ratio per category and n-gram, and of the bias behind the last. */
   float[][] ratios() {
-    float[][] ratios = new float[positive.length][buckets + 1];
+    float[][] ratios = new float[positive.length][ngrams + 1];
     long seen = Math.max(1, java.util.Arrays.stream(documents).filter(each -> each > 0).count());
     for (int category = 0; category < ratios.length; category++) {
       double positives = sum(positive[category]) + seen;
       double negatives = sum(negative[category]) + seen;
-      for (int bucket = 0; bucket < buckets; bucket++) {
+      for (int ngram = 0; ngram < ngrams; ngram++) {
         double ratio =
-            Math.log((positive[category][bucket] + 1) / positives)
-                - Math.log((negative[category][bucket] + 1) / negatives);
-        ratios[category][bucket] = (float) Math.max(LEAST_RATIO, Math.abs(ratio));
+            Math.log((positive[category][ngram] + 1) / positives)
+                - Math.log((negative[category][ngram] + 1) / negatives);
+        ratios[category][ngram] = (float) Math.max(LEAST_RATIO, Math.abs(ratio));
       }
-      ratios[category][buckets] = BIAS_INPUT;
+      ratios[category][ngrams] = BIAS_INPUT;
     }
     return ratios;
   }

@@ -9,6 +9,7 @@ import org.discern.model.TrainedNetwork;
 import org.discern.passage.LabelledPassage;
 import org.discern.passage.Taxonomy;
 import org.discern.text.FeatureExtractor;
+import org.discern.text.KnownNgrams;
 import org.discern.text.Lexicon;
 
 /**
@@ -44,16 +45,18 @@ final class Trainer {
   TrainedNetwork train() {
     progress.stage("lexicon");
     Lexicon lexicon = lexicon();
-    FeatureExtractor extractor = new FeatureExtractor(recipe.features(), lexicon);
     boolean deep = recipe.network().filters() > 0;
     TokenStream text = new TokenStream(lexicon);
     if (deep) {
       forEachText(text::add);
     }
     progress.stage("features");
+    FeatureExtractor extractor = extractor(lexicon);
     List<ReadPassage> passages = new ArrayList<>(data.training().size());
     for (WeightedPassage each : data.training()) {
-      passages.add(new ReadPassage(each, Examples.firstWindow(extractor, each.passage().text())));
+      passages.add(
+          new ReadPassage(
+              each, extractor.of(Examples.firstWindow(extractor, each.passage().text()))));
     }
     List<LabelledPassage> dev = data.dev().passages();
     WidePart widePart =
@@ -67,6 +70,17 @@ final class Trainer {
     TrainedNetwork read =
         new DeepPart(recipe, taxonomy, wide.encoding(), progress).learn(passages, dev, text);
     return joined(wide, read).rounded();
+  }
+
+  /** One that knows the n-grams of the training passages. */
+  private FeatureExtractor extractor(Lexicon lexicon) {
+    FeatureExtractor none = new FeatureExtractor(recipe.features(), lexicon, KnownNgrams.NONE);
+    List<int[]> hashes =
+        data.training().stream()
+            .map(each -> Examples.firstWindow(none, each.passage().text()))
+            .map(window -> none.hashes(window).distinct().toArray())
+            .toList();
+    return none.knowing(KnownNgrams.in(recipe.features().leastPassages(), hashes));
   }
 
   private Lexicon lexicon() {

@@ -50,7 +50,7 @@ final class WidePart {
     int steps = NetworkTrainer.steps(training.size(), schedule);
     TrainedNetwork network =
         TrainedNetwork.initial(
-            new NetworkSpec(taxonomy.size(), recipe.features().buckets() + 1, 0, 0, 0, 0, 0),
+            new NetworkSpec(taxonomy.size(), extractor.known().size() + 1, 0, 0, 0, 0, 0),
             encoding,
             new Optimisation(
                 recipe.seed(), settings.learningRate(), settings.l2(), 0, 0, 0, steps, 0));
@@ -61,7 +61,7 @@ final class WidePart {
   }
 
   private Encoding encoding(List<ReadPassage> passages) {
-    TermStatistics statistics = new TermStatistics(recipe.features(), taxonomy.size());
+    TermStatistics statistics = new TermStatistics(extractor.known().size(), taxonomy.size());
     EncodedWindow none = new EncodedWindow(new int[0], new float[0], new int[0]);
     for (ReadPassage each : passages) {
       double weight = each.weighted().wide();

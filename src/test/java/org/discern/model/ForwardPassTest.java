@@ -139,12 +139,12 @@ class ForwardPassTest {
   @Test
   void aWindowWithoutWordsIsRefusedForItsMaskWouldBeEmpty() {
     TrainedNetwork network = new RandomNetwork(8).joined();
-    EncodedWindow onlyBuckets = new EncodedWindow(new int[] {3}, new float[] {1}, new int[0]);
+    EncodedWindow onlyNgrams = new EncodedWindow(new int[] {3}, new float[] {1}, new int[0]);
     EncodedWindow onlyRows = new EncodedWindow(new int[0], new float[0], new int[] {1});
 
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> NetworkInputs.of(network.spec(), network.encoding(), List.of(onlyBuckets)));
+            () -> NetworkInputs.of(network.spec(), network.encoding(), List.of(onlyNgrams)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NetworkInputs.of(network.spec(), network.encoding(), List.of(onlyRows)));
   }

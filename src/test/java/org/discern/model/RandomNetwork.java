@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import org.discern.text.FeatureExtractor;
 import org.discern.text.FeatureSpec;
+import org.discern.text.KnownNgrams;
 import org.discern.text.Lexicon;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,12 +17,13 @@ import org.nd4j.linalg.factory.Nd4j;
 final class RandomNetwork {
 
   private static final FeatureSpec FEATURES =
-      new FeatureSpec(10, 2, FeatureSpec.WordForm.SURFACE, 4, 16);
+      new FeatureSpec(1, 2, FeatureSpec.WordForm.SURFACE, 4, 16);
   private static final Lexicon LEXICON =
       Lexicon.of(List.of("the", "of", "minister", "vote", "nude", "rain", "soup", "garden"));
+  private static final FeatureExtractor EXTRACTOR = extractor();
   private static final NetworkSpec SPEC =
-      new NetworkSpec(2, FEATURES.buckets() + 1, LEXICON.size() + 1, 5, 6, 3, 4);
-  private static final NetworkSpec WIDE = new NetworkSpec(2, SPEC.buckets(), 0, 0, 0, 0, 0);
+      new NetworkSpec(2, EXTRACTOR.known().size() + 1, LEXICON.size() + 1, 5, 6, 3, 4);
+  private static final NetworkSpec WIDE = new NetworkSpec(2, SPEC.ngrams(), 0, 0, 0, 0, 0);
   private static final NetworkSpec DEEP = new NetworkSpec(2, 0, SPEC.vocabulary(), 5, 6, 3, 4);
 
   private final Random random;
@@ -79,14 +81,25 @@ final class RandomNetwork {
     return text.toString();
   }
 
+  /** One that knows the words of the lexicon, one after another in any order, and some others. */
+  private static FeatureExtractor extractor() {
+    FeatureExtractor none = new FeatureExtractor(FEATURES, LEXICON, KnownNgrams.NONE);
+    StringBuilder text = new StringBuilder("zwölf 2026 a b ");
+    for (String first : LEXICON.words()) {
+      LEXICON.words().forEach(second -> text.append(first).append(' ').append(second).append(' '));
+    }
+    int[] hashes = none.hashes(none.words(text.toString())).distinct().toArray();
+    return none.knowing(KnownNgrams.in(1, List.of(hashes)));
+  }
+
   private Encoding encoding(float[] topicWeights) {
     float[][] ratios = new float[SPEC.categories()][];
     for (int category = 0; category < ratios.length; category++) {
-      ratios[category] = numbers(SPEC.buckets(), () -> 0.01 + 3 * random.nextDouble());
+      ratios[category] = numbers(SPEC.ngrams(), () -> 0.01 + 3 * random.nextDouble());
     }
     return new Encoding(
-        new FeatureExtractor(FEATURES, LEXICON),
-        numbers(FEATURES.buckets(), () -> 1 + 5 * random.nextDouble()),
+        EXTRACTOR,
+        numbers(EXTRACTOR.known().size(), () -> 1 + 5 * random.nextDouble()),
         ratios,
         topicWeights);
   }

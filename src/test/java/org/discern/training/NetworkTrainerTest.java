@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.discern.model.EncodedWindow;
 import org.discern.model.Encoding;
 import org.discern.model.NetworkSpec;
@@ -14,6 +15,7 @@ import org.discern.passage.InputException;
 import org.discern.passage.Taxonomy;
 import org.discern.text.FeatureExtractor;
 import org.discern.text.FeatureSpec;
+import org.discern.text.KnownNgrams;
 import org.discern.text.Lexicon;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,8 +24,9 @@ import org.nd4j.linalg.factory.Nd4j;
 class NetworkTrainerTest {
 
   private static final FeatureSpec FEATURES =
-      new FeatureSpec(10, 1, FeatureSpec.WordForm.SURFACE, 0, 16);
-  private static final int BUCKETS = FEATURES.buckets() + 1;
+      new FeatureSpec(1, 1, FeatureSpec.WordForm.SURFACE, 0, 16);
+  private static final KnownNgrams KNOWN = KnownNgrams.of(IntStream.range(0, 1024).toArray());
+  private static final int NGRAMS = KNOWN.size() + 1;
   private static final double RATE = 0.5;
   private static final double L2 = 0.01;
   private static final double START = 0.2;
@@ -44,10 +47,10 @@ class NetworkTrainerTest {
     for (int category = 0; category < 2; category++) {
       INDArray weights = network.graph().getParam("wide-weights-" + category + "_W");
       double[] expected = expected(category);
-      for (int bucket : new int[] {3, 7, 9, 11, 500, BUCKETS - 1}) {
-        assertThat(weights.getDouble(bucket))
-            .as("category %d, bucket %d", category, bucket)
-            .isCloseTo(expected[bucket], within(1e-6));
+      for (int ngram : new int[] {3, 7, 9, 11, 500, NGRAMS - 1}) {
+        assertThat(weights.getDouble(ngram))
+            .as("category %d, ngram %d", category, ngram)
+            .isCloseTo(expected[ngram], within(1e-6));
       }
     }
   }
@@ -100,39 +103,39 @@ class NetworkTrainerTest {
 
   /** One step of gradient descent on mean cross-entropy, weights scaled to a mean of one. */
   private static double[] expected(int category) {
-    double[] weights = new double[BUCKETS];
+    double[] weights = new double[NGRAMS];
     java.util.Arrays.fill(weights, START);
     double total = 0;
     for (Example example : EXAMPLES) {
       total += example.weights()[0] + example.weights()[1];
     }
     double scale = 2 * EXAMPLES.size() / total;
-    double[] gradient = new double[BUCKETS];
+    double[] gradient = new double[NGRAMS];
     for (Example example : EXAMPLES) {
-      int[] buckets = example.window().buckets();
+      int[] ngrams = example.window().ngrams();
       double logOdds = 0;
-      for (int i = 0; i < buckets.length; i++) {
-        logOdds += START * example.window().values()[i] * ratio(category, buckets[i]);
+      for (int i = 0; i < ngrams.length; i++) {
+        logOdds += START * example.window().values()[i] * ratio(category, ngrams[i]);
       }
       double error = 1 / (1 + Math.exp(-logOdds)) - example.targets()[category];
-      for (int i = 0; i < buckets.length; i++) {
-        gradient[buckets[i]] +=
+      for (int i = 0; i < ngrams.length; i++) {
+        gradient[ngrams[i]] +=
             example.weights()[category]
                 * scale
                 * error
                 * example.window().values()[i]
-                * ratio(category, buckets[i])
+                * ratio(category, ngrams[i])
                 / EXAMPLES.size();
       }
     }
-    for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      weights[bucket] -= RATE * (gradient[bucket] + L2 * START);
+    for (int ngram = 0; ngram < NGRAMS; ngram++) {
+      weights[ngram] -= RATE * (gradient[ngram] + L2 * START);
     }
     return weights;
   }
 
-  private static float ratio(int category, int bucket) {
-    return 0.5f + 0.25f * category + bucket % 5;
+  private static float ratio(int category, int ngram) {
+    return 0.5f + 0.25f * category + ngram % 5;
   }
 
   private static void train(TrainedNetwork network, List<Example> examples) {
@@ -150,35 +153,36 @@ class NetworkTrainerTest {
   }
 
   private static TrainedNetwork network(double l2) {
-    float[][] ratios = new float[2][BUCKETS];
+    float[][] ratios = new float[2][NGRAMS];
     for (int category = 0; category < 2; category++) {
-      for (int bucket = 0; bucket < BUCKETS; bucket++) {
-        ratios[category][bucket] = ratio(category, bucket);
+      for (int ngram = 0; ngram < NGRAMS; ngram++) {
+        ratios[category][ngram] = ratio(category, ngram);
       }
     }
-    float[] ones = new float[FEATURES.buckets()];
+    float[] ones = new float[KNOWN.size()];
     java.util.Arrays.fill(ones, 1);
     Encoding encoding =
-        new Encoding(new FeatureExtractor(FEATURES, Lexicon.EMPTY), ones, ratios, new float[0]);
+        new Encoding(
+            new FeatureExtractor(FEATURES, Lexicon.EMPTY, KNOWN), ones, ratios, new float[0]);
     TrainedNetwork network =
         TrainedNetwork.initial(
-            new NetworkSpec(2, BUCKETS, 0, 0, 0, 0, 0),
+            new NetworkSpec(2, NGRAMS, 0, 0, 0, 0, 0),
             encoding,
             new Optimisation(1, RATE, l2, 0, 0, 0, 1, 0));
     for (int category = 0; category < 2; category++) {
       network
           .graph()
           .setParam(
-              "wide-weights-" + category + "_W", Nd4j.valueArrayOf(new long[] {BUCKETS, 1}, START));
+              "wide-weights-" + category + "_W", Nd4j.valueArrayOf(new long[] {NGRAMS, 1}, START));
     }
     return network;
   }
 
   private static Example example(
-      int[] buckets, float[] values, float[] targets, float first, float second) {
-    int[] withBias = java.util.Arrays.copyOf(buckets, buckets.length + 1);
+      int[] ngrams, float[] values, float[] targets, float first, float second) {
+    int[] withBias = java.util.Arrays.copyOf(ngrams, ngrams.length + 1);
     float[] withOne = java.util.Arrays.copyOf(values, values.length + 1);
-    withBias[buckets.length] = BUCKETS - 1;
+    withBias[ngrams.length] = NGRAMS - 1;
     withOne[values.length] = 1;
     return new Example(
         new EncodedWindow(withBias, withOne, new int[] {0}), targets, new float[] {first, second});

@@ -12,6 +12,7 @@ import org.discern.passage.Category;
 import org.discern.passage.LabelledPassage;
 import org.discern.passage.Taxonomy;
 import org.discern.text.FeatureExtractor;
+import org.discern.text.KnownNgrams;
 import org.discern.text.Lexicon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class NoisyLabelsTest {
   @Test
   void aNoisyPassageWhoseLabelTheOthersContradictCountsLess() throws IOException {
     Recipe recipe = recipe(2);
-    FeatureExtractor extractor = new FeatureExtractor(recipe.features(), Lexicon.EMPTY);
+    FeatureExtractor extractor = extractor(recipe);
     List<ReadPassage> passages = new ArrayList<>();
     List<LabelledPassage> all =
         RecipePassages.of(recipe).training().stream().map(WeightedPassage::passage).toList();
@@ -54,13 +55,23 @@ class NoisyLabelsTest {
   @Test
   void withoutFoldsEveryLabelIsBelieved() throws IOException {
     Recipe recipe = recipe(0);
-    FeatureExtractor extractor = new FeatureExtractor(recipe.features(), Lexicon.EMPTY);
+    FeatureExtractor extractor = extractor(recipe);
     LabelledPassage some = RecipePassages.of(recipe).training().get(0).passage();
     List<ReadPassage> passages = List.of(read(extractor, some, true));
 
     List<ReadPassage> weighed = noisyLabels(recipe, extractor).weighed(passages, List.of(some));
 
     assertThat(weighed).isEqualTo(passages);
+  }
+
+  private static FeatureExtractor extractor(Recipe recipe) {
+    FeatureExtractor none =
+        new FeatureExtractor(recipe.features(), Lexicon.EMPTY, KnownNgrams.NONE);
+    List<int[]> hashes =
+        RecipePassages.of(recipe).training().stream()
+            .map(each -> none.hashes(none.words(each.passage().text())).distinct().toArray())
+            .toList();
+    return none.knowing(KnownNgrams.in(1, hashes));
   }
 
   private static NoisyLabels noisyLabels(Recipe recipe, FeatureExtractor extractor) {
@@ -72,7 +83,8 @@ class NoisyLabelsTest {
   private static ReadPassage read(
       FeatureExtractor extractor, LabelledPassage passage, boolean noisy) {
     return new ReadPassage(
-        new WeightedPassage(passage, noisy, 1, 1), Examples.firstWindow(extractor, passage.text()));
+        new WeightedPassage(passage, noisy, 1, 1),
+        extractor.of(Examples.firstWindow(extractor, passage.text())));
   }
 
   private static LabelledPassage relabelled(LabelledPassage passage, String id, String label) {

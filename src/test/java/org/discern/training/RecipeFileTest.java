@@ -36,7 +36,7 @@ class RecipeFileTest {
         share: 0
       unlabelled: []
       features:
-        hashBits: 12
+        leastPassages: 2
         wordNgrams: 1
         wordForm: surface
         unknownCharNgrams: 0
@@ -119,18 +119,18 @@ class RecipeFileTest {
       value = {
         // unknown keys
         "seed: 7|seed: 7\\ncolour: red|4|unknown key \"colour\"",
-        "hashBits: 12|hashBits: 12\\n  bits: 12|18|unknown key \"features.bits\"",
+        "leastPassages: 2|leastPassages: 2\\n  bits: 12|18|unknown key \"features.bits\"",
         "except: []|except: []\\n    weight: 2|7|unknown key \"corpora[0].weight\"",
         // wrong types
         "seed: 7|seed: seven|3|seed",
-        "hashBits: 12|hashBits: many|17|features.hashBits",
+        "leastPassages: 2|leastPassages: many|17|features.leastPassages",
         "wide: 1|wide: \"1\"|8|corpora[0].wide",
         "wordForm: surface|wordForm: lemma|19|features.wordForm",
         "l2: 0.00001|l2:|45|wide.l2",
         "taxonomy: [political, adult]|taxonomy: political|2|taxonomy",
-        "hashBits: 12|hashBits: 12.5|17|features.hashBits",
+        "leastPassages: 2|leastPassages: 2.5|17|features.leastPassages",
         // out of range
-        "hashBits: 12|hashBits: 30|17|hashBits must be from 10 to 22, but is 30",
+        "leastPassages: 2|leastPassages: 0|17|leastPassages must be from 1 to 1000, but is 0",
         "deepShare: 1|deepShare: 1.5|10|deepShare must be",
         "dropout: 0.1|dropout: 1|54|dropout must be",
         "learningRate: 0.5|learningRate: -0.5|44|learningRate must be",
