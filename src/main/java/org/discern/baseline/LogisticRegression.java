@@ -75,12 +75,12 @@ public final class LogisticRegression implements Classifier {
   }
 
   private final Taxonomy taxonomy;
-  private final Ngrams ngrams;
+  private final TfIdf tfIdf;
   private final List<Line> lines;
 
-  private LogisticRegression(Taxonomy taxonomy, Ngrams ngrams, List<Line> lines) {
+  private LogisticRegression(Taxonomy taxonomy, TfIdf tfIdf, List<Line> lines) {
     this.taxonomy = taxonomy;
-    this.ngrams = ngrams;
+    this.tfIdf = tfIdf;
     this.lines = List.copyOf(lines);
   }
 
@@ -94,8 +94,8 @@ public final class LogisticRegression implements Classifier {
       Taxonomy taxonomy,
       List<LabelledPassage> passages,
       ToDoubleFunction<LabelledPassage> weight) {
-    Ngrams ngrams = Ngrams.of(passages.stream().map(LabelledPassage::text).toList());
-    List<Feature[]> weighed = passages.stream().map(each -> ngrams.weigh(each.text())).toList();
+    TfIdf tfIdf = TfIdf.of(passages.stream().map(LabelledPassage::text).toList());
+    List<Feature[]> weighed = passages.stream().map(each -> tfIdf.weigh(each.text())).toList();
     List<Line> lines = new ArrayList<>();
     for (Category category : taxonomy.categories()) {
       List<Feature[]> rows = new ArrayList<>();
@@ -110,9 +110,9 @@ public final class LogisticRegression implements Classifier {
           }
         }
       }
-      lines.add(fit(inputs, ngrams.size(), rows, answers));
+      lines.add(fit(inputs, tfIdf.size(), rows, answers));
     }
-    return new LogisticRegression(taxonomy, ngrams, lines);
+    return new LogisticRegression(taxonomy, tfIdf, lines);
   }
 
   private static Line fit(Inputs inputs, int size, List<Feature[]> rows, List<Boolean> answers) {
@@ -198,7 +198,7 @@ public final class LogisticRegression implements Classifier {
   }
 
   private Scores score(String text) {
-    Feature[] features = ngrams.weigh(text);
+    Feature[] features = tfIdf.weigh(text);
     return Scores.of(
         taxonomy, lines.stream().mapToDouble(each -> each.probability(features)).toArray());
   }

@@ -123,15 +123,15 @@ class BaselineTest {
 
   @Test
   void theLongerATextTheLessEachWordCounts() {
-    Ngrams ngrams = Ngrams.of(List.of("a vote on soup", "a vote on bread", "once"));
+    TfIdf tfIdf = TfIdf.of(List.of("a vote on soup", "a vote on bread", "once"));
 
-    double alone = ngrams.weigh("vote")[0].getValue();
-    double among = ngrams.weigh("VOTE, soup vote on bread!")[0].getValue();
+    double alone = tfIdf.weigh("vote")[0].getValue();
+    double among = tfIdf.weigh("VOTE, soup vote on bread!")[0].getValue();
 
-    assertThat(ngrams.size()).isEqualTo(5);
+    assertThat(tfIdf.size()).isEqualTo(5);
     assertThat(alone).isEqualTo(1);
     assertThat(among).isLessThan(1);
-    assertThat(ngrams.weigh("once more")).isEmpty();
+    assertThat(tfIdf.weigh("once more")).isEmpty();
   }
 
   @ParameterizedTest

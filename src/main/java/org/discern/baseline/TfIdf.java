@@ -15,20 +15,20 @@ import java.util.TreeMap;
  *
  * <p>Immutable.
  */
-final class Ngrams {
+final class TfIdf {
 
   private static final int FEWEST_PASSAGES = 2;
 
   private final Map<String, Integer> places;
   private final double[] inverseFrequencies;
 
-  private Ngrams(Map<String, Integer> places, double[] inverseFrequencies) {
+  private TfIdf(Map<String, Integer> places, double[] inverseFrequencies) {
     this.places = places;
     this.inverseFrequencies = inverseFrequencies;
   }
 
   /** Those of the texts. */
-  static Ngrams of(List<String> texts) {
+  static TfIdf of(List<String> texts) {
     Map<String, Integer> passages = new HashMap<>();
     for (String text : texts) {
       in(text).keySet().forEach(each -> passages.merge(each, 1, Integer::sum));
@@ -41,7 +41,7 @@ final class Ngrams {
         (each, count) ->
             inverseFrequencies[places.getOrDefault(each, 0)] =
                 Math.log((1.0 + texts.size()) / (1.0 + count)) + 1);
-    return new Ngrams(places, inverseFrequencies);
+    return new TfIdf(places, inverseFrequencies);
   }
 
   /** How many there are. */
