@@ -43,7 +43,6 @@ final class ArchitectureTest {
   private static final String CSV = "org.apache.commons.csv..";
   private static final String OPENNLP = "opennlp.tools..";
   private static final String OPENNLP_VERSION = "opennlp.tools.util";
-  private static final String LIBLINEAR = "de.bwaldvogel.liblinear";
   private static final String ICU4J = "com.ibm.icu..";
   private static final String DL4J = "org.deeplearning4j..";
   private static final String ND4J = "org.nd4j.linalg..";
@@ -76,7 +75,7 @@ final class ArchitectureTest {
                   "evaluation.disguise"),
               uses(JACKSON, LETS_PLOT)),
           new Row("corpus", knows("passage"), uses(JACKSON, CSV)),
-          new Row("baseline", knows("passage"), uses(OPENNLP, LIBLINEAR)),
+          new Row("baseline", knows("passage"), uses(OPENNLP)),
           new Row(
               "model",
               knows("passage", "text", "evaluation", "evaluation.tuning"),

@@ -1,8 +1,5 @@
 package org.discern.baseline;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +46,8 @@ final class TfIdf {
     return inverseFrequencies.length;
   }
 
-  /** The weighed n-grams of a text, numbered from 1 in ascending order, as LIBLINEAR has it. */
-  Feature[] weigh(String text) {
+  /** The weighed n-grams of a text; empty if it has none of them. */
+  SparseRow weigh(String text) {
     TreeMap<Integer, Double> weights = new TreeMap<>();
     in(text)
         .forEach(
@@ -60,10 +57,7 @@ final class TfIdf {
                 weights.put(place, (1 + Math.log(count)) * inverseFrequencies[place]);
               }
             });
-    double length = Math.sqrt(weights.values().stream().mapToDouble(each -> each * each).sum());
-    List<Feature> features = new ArrayList<>(weights.size());
-    weights.forEach((place, weight) -> features.add(new FeatureNode(place + 1, weight / length)));
-    return features.toArray(Feature[]::new);
+    return SparseRow.normalised(weights);
   }
 
   private static Map<String, Integer> in(String text) {

@@ -1,11 +1,14 @@
 package org.discern.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.discern.passage.Category;
@@ -106,10 +109,10 @@ class BaselineTest {
 
     double plain = probability(passages, each -> 1);
     double political = probability(passages, each -> each.has(POLITICAL) ? 10 : 1);
-    double unknown = probability(passages, each -> 0.2);
+    double little = probability(passages, each -> each.has(POLITICAL) ? 0.2 : 1);
 
     assertThat(political).isGreaterThan(plain);
-    assertThat(unknown).isEqualTo(plain);
+    assertThat(little).isLessThan(plain);
   }
 
   private static double probability(
@@ -122,16 +125,42 @@ class BaselineTest {
   }
 
   @Test
-  void theLongerATextTheLessEachWordCounts() {
+  void textsAreWeighedByWordsOfTwoPassages() {
     TfIdf tfIdf = TfIdf.of(List.of("a vote on soup", "a vote on bread", "once"));
-
-    double alone = tfIdf.weigh("vote")[0].getValue();
-    double among = tfIdf.weigh("VOTE, soup vote on bread!")[0].getValue();
+    double[] ones = new double[tfIdf.size()];
+    Arrays.fill(ones, 1);
 
     assertThat(tfIdf.size()).isEqualTo(5);
-    assertThat(alone).isEqualTo(1);
-    assertThat(among).isLessThan(1);
-    assertThat(tfIdf.weigh("once more")).isEmpty();
+    assertThat(tfIdf.weigh("vote").dot(ones)).isEqualTo(1);
+    assertThat(tfIdf.weigh("VOTE, soup vote on bread!").size()).isEqualTo(3);
+    assertThat(tfIdf.weigh("once more").size()).isZero();
+    assertThat(tfIdf.weigh("").dot(ones)).isZero();
+  }
+
+  @Test
+  void theSlopeOfTheLossIsItsGradient() {
+    SparseRow first = SparseRow.normalised(new TreeMap<>(Map.of(0, 3.0, 2, 4.0)));
+    SparseRow second = SparseRow.normalised(new TreeMap<>(Map.of(1, 1.0)));
+    LogLoss loss =
+        new LogLoss(
+            3,
+            List.of(first, second, first),
+            new boolean[] {true, false, false},
+            new double[] {2, 1, 0.5});
+    double[] at = {0.3, -0.2, 1.1, 0.4};
+
+    double[] gradient = loss.gradientAt(at);
+
+    for (int i = 0; i < at.length; i++) {
+      double[] above = at.clone();
+      double[] below = at.clone();
+      above[i] += 1e-6;
+      below[i] -= 1e-6;
+      double slope = (loss.valueAt(above) - loss.valueAt(below)) / 2e-6;
+      assertThat(gradient[i]).isCloseTo(slope, within(1e-6));
+    }
+    double[] far = {1000, 1000, 1000, 1000};
+    assertThat(loss.valueAt(far)).isFinite().isGreaterThan(1000);
   }
 
   @ParameterizedTest
