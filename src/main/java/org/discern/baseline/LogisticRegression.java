@@ -12,8 +12,8 @@ import org.discern.passage.Taxonomy;
 
 /**
  * Logistic regression over single words and pairs of words, one per category: the strongest plain
- * classifier of texts. Fitted by OpenNLP's L-BFGS with half the squared weights as penalty ({@code
- * C = 1} in scikit-learn's terms).
+ * classifier of texts. Fitted by OpenNLP's L-BFGS; {@code C} is how many times the loss counts
+ * against half the squared slopes.
  *
  * <p>A category of which only yes or only no was learned always gets that answer. Thread-safe.
  */
