@@ -5,8 +5,9 @@ import opennlp.tools.ml.maxent.quasinewton.Function;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 
 /**
- * How badly weights explain labelled rows: the sum of {@code weight · -ln p(label)}, where {@code
- * p} is a logistic function of a row's inputs and, as the last of the weights, an intercept.
+ * How badly slopes explain labelled rows: the sum of {@code weight · -ln p(label)}, where {@code p}
+ * is a logistic function of a row's inputs and, behind the slopes, an intercept; and half the sum
+ * of the squared slopes.
  */
 final class LogLoss {
 

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 /**
  * The n-grams that a model hears, each with its place, from 0; others tell it nothing.
  *
- * <p>They are known by a hash of 32 bits, so that a few megabytes hold half a million: a text's
- * n-gram is taken for another about once in ten thousand. Fewer bits, with all n-grams hashed into
- * a table (Weinberger et al., 2009), would cost the model a hundredth of average precision, for
- * rare and unheard n-grams then speak with the voices of others. Immutable and thread-safe.
+ * <p>They are known by a hash of 32 bits, so that a few megabytes hold half a million: an unknown
+ * n-gram is taken for a known one about once in ten thousand. All n-grams hashed into one table
+ * (Weinberger et al., 2009) cost up to a hundredth of average precision: rare and unheard ones then
+ * speak with the voices of others. Immutable and thread-safe.
  */
 public final class KnownNgrams {
 

@@ -8,6 +8,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,13 @@ class CorpusCommandTest {
             .replace(
                 "\"id\":\"vote-1\",\"text\":\"one vote of many\",\"labels\":[\"political\"]",
                 "\"id\":\"vote-1\",\"text\":\"one vote of many\",\"labels\":[]"));
+    for (String frame : List.of("%s in spring", "her %s", "%s by night", "%s after %s", "old %s")) {
+      Files.writeString(
+          words,
+          line(frame.replace("%s", "vote"), "\"political\"")
+              + line(frame.replace("%s", "soup"), ""),
+          StandardOpenOption.APPEND);
+    }
 
     int status = run("check", words, "--rank-labels", "--folds", 9);
 
@@ -63,6 +73,11 @@ class CorpusCommandTest {
         .containsPattern(
             "(?m)^  vote-1: not political, right with probability 0\\.\\d{3}: one vote of many$");
     assertThat(err.toString()).contains(" passages scored by what ");
+  }
+
+  private static String line(String text, String label) {
+    return String.format(
+        Locale.ROOT, "{\"id\":\"%s\",\"text\":\"%s\",\"labels\":[%s]}\n", text, text, label);
   }
 
   @Test
