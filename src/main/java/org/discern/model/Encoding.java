@@ -11,9 +11,11 @@ import org.discern.text.Word;
  * Weighs features by what training counted: tf-idf for the wide part's inputs, naive-Bayes log-odds
  * for how strongly each category hears them, and inverse frequency for the topic vector.
  *
- * <p>Per category the wide part's input of an n-gram is its tf-idf times the size of its
- * naive-Bayes log-odds ratio (Wang and Manning, "Baselines and bigrams", 2012); the topic vector is
- * the average of the word vectors weighted by smooth inverse frequency (Arora et al., 2017).
+ * <p>Per category the wide part's input of an n-gram is its tf-idf, its length normalised by a
+ * pivot (Singhal, Buckley and Mitra, "Pivoted document length normalization", 1996), times the size
+ * of its naive-Bayes log-odds ratio (Wang and Manning, "Baselines and bigrams", 2012); the topic
+ * vector is the average of the word vectors weighted by smooth inverse frequency (Arora et al.,
+ * 2017).
  *
  * <p>Thread-safe; the arrays are not copied and nobody changes them.
  */
@@ -33,7 +35,8 @@ public final class Encoding {
    * An encoding.
    *
    * @param extractor makes the features
-   * @param inverseFrequencies inverse document frequency per n-gram
+   * @param inverseFrequencies inverse document frequency per n-gram, in such a unit that a passage
+   *     of ordinary length has {@link #length} 1
    * @param ratios per category the size of the log-odds ratio per n-gram, and of the bias behind
    *     the last
    * @param topicWeights the weight of each word-vector row in the topic vector, row 0 for unknown
@@ -76,20 +79,35 @@ public final class Encoding {
     return encoded;
   }
 
+  /** The same in units of a length: a window as long as that by {@link #length} will have 1. */
+  public Encoding inUnitsOf(double length) {
+    float[] scaled = new float[inverseFrequencies.length];
+    for (int ngram = 0; ngram < scaled.length; ngram++) {
+      scaled[ngram] = (float) (inverseFrequencies[ngram] / length);
+    }
+    return new Encoding(extractor, scaled, ratios, topicWeights);
+  }
+
+  /** The Euclidean length of a window's tf-idf vector; 0 if it has no known n-gram. */
+  public double length(Features features) {
+    double squares = 0;
+    for (int i = 0; i < features.ngrams().length; i++) {
+      double value = tfIdf(features, i);
+      squares += value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
   /** One window's features, weighed. */
   public EncodedWindow window(Features features) {
     int count = features.ngrams().length;
     int[] ngrams = Arrays.copyOf(features.ngrams(), count + 1);
     float[] values = new float[count + 1];
-    double squares = 0;
+    double slope = extractor.spec().lengthSlope();
+    double loudness = 1 - slope + slope * length(features);
+    double scale = loudness > 0 ? 1 / loudness : 0;
     for (int i = 0; i < count; i++) {
-      double value = (1 + Math.log(features.counts()[i])) * inverseFrequencies[ngrams[i]];
-      values[i] = (float) value;
-      squares += value * value;
-    }
-    float scale = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
-    for (int i = 0; i < count; i++) {
-      values[i] *= scale;
+      values[i] = (float) (scale * tfIdf(features, i));
     }
     ngrams[count] = extractor.known().size();
     values[count] = 1;
@@ -98,6 +116,10 @@ public final class Encoding {
       rows[i] = features.rows()[i] + 1;
     }
     return new EncodedWindow(ngrams, values, rows);
+  }
+
+  private double tfIdf(Features features, int index) {
+    return (1 + Math.log(features.counts()[index])) * inverseFrequencies[features.ngrams()[index]];
   }
 
   /** How strongly the wide part of a category hears each of a window's n-grams; all positive. */

@@ -33,7 +33,7 @@ record Manifest(
     @JsonProperty(required = true) Map<String, String> files) {
 
   /** The version written and read. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   Manifest {
     taxonomy = List.copyOf(taxonomy);

@@ -10,9 +10,18 @@ package org.discern.text;
  *     lexicon does not know, so that a misspelling resembles its word; 0 for none, else 3 to 6
  * @param windowWords a longer passage is judged in overlapping windows of this many words, 16 to
  *     4096
+ * @param lengthSlope how far the n-grams of a long passage are quietened for its length, so that it
+ *     does not speak louder than a short one, 0 to 1: 1 makes all passages equally loud, but then
+ *     one mention drowns in a long passage; 0 not at all (pivoted length normalisation: Singhal,
+ *     Buckley and Mitra, 1996)
  */
 public record FeatureSpec(
-    int leastPassages, int wordNgrams, WordForm wordForm, int unknownCharNgrams, int windowWords) {
+    int leastPassages,
+    int wordNgrams,
+    WordForm wordForm,
+    int unknownCharNgrams,
+    int windowWords,
+    double lengthSlope) {
 
   /** What an n-gram is made of. */
   public enum WordForm {
@@ -30,6 +39,9 @@ public record FeatureSpec(
       check("unknownCharNgrams", unknownCharNgrams, 3, 6);
     }
     check("windowWords", windowWords, 16, 4096);
+    if (!(lengthSlope >= 0 && lengthSlope <= 1)) {
+      throw new IllegalArgumentException("lengthSlope must be from 0 to 1, but is " + lengthSlope);
+    }
   }
 
   private static void check(String name, int value, int least, int greatest) {

@@ -63,14 +63,23 @@ final class WidePart {
   private Encoding encoding(List<ReadPassage> passages) {
     TermStatistics statistics = new TermStatistics(extractor.known().size(), taxonomy.size());
     EncodedWindow none = new EncodedWindow(new int[0], new float[0], new int[0]);
-    for (ReadPassage each : passages) {
-      double weight = each.weighted().wide();
-      if (weight > 0 && !each.features().isEmpty()) {
-        Example counted = Example.of(none, each.weighted().passage(), taxonomy, weight);
-        statistics.add(each.features(), counted.targets(), counted.weights());
-      }
+    List<ReadPassage> heard =
+        passages.stream()
+            .filter(each -> each.weighted().wide() > 0 && !each.features().isEmpty())
+            .toList();
+    for (ReadPassage each : heard) {
+      Example counted =
+          Example.of(none, each.weighted().passage(), taxonomy, each.weighted().wide());
+      statistics.add(each.features(), counted.targets(), counted.weights());
     }
-    return new Encoding(
-        extractor, statistics.inverseFrequencies(), statistics.ratios(), topicWeights);
+    Encoding encoding =
+        new Encoding(extractor, statistics.inverseFrequencies(), statistics.ratios(), topicWeights);
+    double ordinary =
+        heard.stream()
+            .mapToDouble(each -> encoding.length(each.features()))
+            .filter(length -> length > 0)
+            .average()
+            .orElse(1);
+    return encoding.inUnitsOf(ordinary);
   }
 }

@@ -100,7 +100,7 @@ class BundleTest {
 
   @Test
   void anotherFormatVersionIsRefused() throws IOException {
-    Bundles.editManifest(bundle, text -> text.replace("\"format\" : 2", "\"format\" : 1"));
+    Bundles.editManifest(bundle, text -> text.replace("\"format\" : 3", "\"format\" : 1"));
 
     assertRefused(bundle, BundleFiles.MANIFEST, "format 1");
   }
@@ -108,7 +108,7 @@ class BundleTest {
   @Test
   void anUnknownKeyOfTheManifestIsNamed() throws IOException {
     Bundles.editManifest(
-        bundle, text -> text.replace("\"format\" : 2", "\"format\" : 2,\n  \"colour\" : \"red\""));
+        bundle, text -> text.replace("\"format\" : 3", "\"format\" : 3,\n  \"colour\" : \"red\""));
 
     assertRefused(bundle, BundleFiles.MANIFEST, "unknown key \"colour\"");
   }
@@ -121,8 +121,8 @@ class BundleTest {
         "\"political\", \"adult\"|\"political\", \"political\"|twice",
         "\"political\", \"adult\"|\"Political\", \"adult\"|Political",
         "\"political\", \"adult\"|\"political\"|do not fit",
-        "\"format\" : 2|\"format\" : 2, \"format\" : 2|format",
-        "\"format\" : 2|\"format\" : null|format",
+        "\"format\" : 3|\"format\" : 3, \"format\" : 3|format",
+        "\"format\" : 3|\"format\" : null|format",
         "\"name\" : \"random\",||name",
         "\"windowWords\" : 16|\"windowWords\" : 2|windowWords",
         "\"hidden\" : 4|\"hidden\" : 5|hidden",

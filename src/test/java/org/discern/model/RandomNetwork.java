@@ -17,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class RandomNetwork {
 
   private static final FeatureSpec FEATURES =
-      new FeatureSpec(1, 2, FeatureSpec.WordForm.SURFACE, 4, 16);
+      new FeatureSpec(1, 2, FeatureSpec.WordForm.SURFACE, 4, 16, 0.75);
   private static final Lexicon LEXICON =
       Lexicon.of(List.of("the", "of", "minister", "vote", "nude", "rain", "soup", "garden"));
   private static final FeatureExtractor EXTRACTOR = extractor();

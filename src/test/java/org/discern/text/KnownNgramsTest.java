@@ -41,7 +41,7 @@ class KnownNgramsTest {
 
   @Test
   void aPassagesUnknownNgramsTellNothing() {
-    FeatureSpec spec = new FeatureSpec(2, 2, WordForm.SURFACE, 0, 16);
+    FeatureSpec spec = new FeatureSpec(2, 2, WordForm.SURFACE, 0, 16, 0.75);
     FeatureExtractor none =
         new FeatureExtractor(spec, Lexicon.of(List.of("soup")), KnownNgrams.NONE);
     List<int[]> hashes =
@@ -65,7 +65,7 @@ class KnownNgramsTest {
 
   @Test
   void lettersOfUnknownWordsCanBeKnownToo() {
-    FeatureSpec spec = new FeatureSpec(1, 1, WordForm.SURFACE, 3, 16);
+    FeatureSpec spec = new FeatureSpec(1, 1, WordForm.SURFACE, 3, 16, 0.75);
     FeatureExtractor none =
         new FeatureExtractor(spec, Lexicon.of(List.of("soup")), KnownNgrams.NONE);
 

@@ -24,7 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class NetworkTrainerTest {
 
   private static final FeatureSpec FEATURES =
-      new FeatureSpec(1, 1, FeatureSpec.WordForm.SURFACE, 0, 16);
+      new FeatureSpec(1, 1, FeatureSpec.WordForm.SURFACE, 0, 16, 0.75);
   private static final KnownNgrams KNOWN = KnownNgrams.of(IntStream.range(0, 1024).toArray());
   private static final int NGRAMS = KNOWN.size() + 1;
   private static final double RATE = 0.5;

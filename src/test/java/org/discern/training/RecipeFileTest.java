@@ -41,6 +41,7 @@ class RecipeFileTest {
         wordForm: surface
         unknownCharNgrams: 0
         windowWords: 128
+        lengthSlope: 0.75
       lexicon:
         words: 1000
         leastCount: 1
@@ -126,25 +127,26 @@ class RecipeFileTest {
         "leastPassages: 2|leastPassages: many|17|features.leastPassages",
         "wide: 1|wide: \"1\"|8|corpora[0].wide",
         "wordForm: surface|wordForm: lemma|19|features.wordForm",
-        "l2: 0.00001|l2:|45|wide.l2",
+        "l2: 0.00001|l2:|46|wide.l2",
         "taxonomy: [political, adult]|taxonomy: political|2|taxonomy",
         "leastPassages: 2|leastPassages: 2.5|17|features.leastPassages",
         // out of range
         "leastPassages: 2|leastPassages: 0|17|leastPassages must be from 1 to 1000, but is 0",
+        "lengthSlope: 0.75|lengthSlope: 1.5|22|lengthSlope must be from 0 to 1, but is 1.5",
         "deepShare: 1|deepShare: 1.5|10|deepShare must be",
-        "dropout: 0.1|dropout: 1|54|dropout must be",
-        "learningRate: 0.5|learningRate: -0.5|44|learningRate must be",
-        "learningRate: 0.01|learningRate: .nan|51|deep.learningRate",
-        "l2: 0.0001|l2: 2.5|53|l2 must be",
-        "filterWidth: 3|filterWidth: 4|34|filterWidth must be odd",
+        "dropout: 0.1|dropout: 1|55|dropout must be",
+        "learningRate: 0.5|learningRate: -0.5|45|learningRate must be",
+        "learningRate: 0.01|learningRate: .nan|52|deep.learningRate",
+        "l2: 0.0001|l2: 2.5|54|l2 must be",
+        "filterWidth: 3|filterWidth: 4|35|filterWidth must be odd",
         "share: 0|share: 0.2|12|dev",
         // that do not fit together
-        "calibration: none|calibration: temperature|56|calibration must be one of auto, platt, isotonic, none, but is temperature",
+        "calibration: none|calibration: temperature|57|calibration must be one of auto, platt, isotonic, none, but is temperature",
         "taxonomy: [political, adult]|taxonomy: [political, Adult]|2|not a category name: \"Adult\"",
         "taxonomy: [political, adult]|taxonomy: [adult, adult]|2|twice",
-        "adult: F1 max|adlut: F1 max|59|thresholds.adlut",
-        "adult: F1 max|adult: F1 maximal|59|adult",
-        "adult: F1 max|adult: luck max|59|unknown metric \"luck\"",
+        "adult: F1 max|adlut: F1 max|60|thresholds.adlut",
+        "adult: F1 max|adult: F1 maximal|60|adult",
+        "adult: F1 max|adult: luck max|60|unknown metric \"luck\"",
         // broken
         "seed: 7|seed: 7\\nseed: 8|4|seed",
       })

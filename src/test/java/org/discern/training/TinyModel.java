@@ -92,7 +92,7 @@ public final class TinyModel {
       - {path: '%s', texts: [], except: [], noisy: false, wide: 1, deep: 1, deepShare: 1}
     dev: {paths: ['%s'], share: 0}
     unlabelled: []
-    features: {leastPassages: 1, wordNgrams: 1, wordForm: surface, unknownCharNgrams: 0, windowWords: 128}
+    features: {leastPassages: 1, wordNgrams: 1, wordForm: surface, unknownCharNgrams: 0, windowWords: 128, lengthSlope: 0.75}
     lexicon: {words: 1000, leastCount: 1}
     vectors: {dimension: 4, window: 2, negatives: 2, epochs: 0, sample: 0.1, learningRate: 0.05}
     network: {filters: 0, filterWidth: 3, hidden: 4}
