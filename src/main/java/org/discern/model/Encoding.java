@@ -90,24 +90,36 @@ public final class Encoding {
 
   /** The Euclidean length of a window's tf-idf vector; 0 if it has no known n-gram. */
   public double length(Features features) {
+    return length(tfIdf(features));
+  }
+
+  private static double length(double[] values) {
     double squares = 0;
-    for (int i = 0; i < features.ngrams().length; i++) {
-      double value = tfIdf(features, i);
+    for (double value : values) {
       squares += value * value;
     }
     return Math.sqrt(squares);
   }
 
+  private double[] tfIdf(Features features) {
+    double[] values = new double[features.ngrams().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (1 + Math.log(features.counts()[i])) * inverseFrequencies[features.ngrams()[i]];
+    }
+    return values;
+  }
+
   /** One window's features, weighed. */
   public EncodedWindow window(Features features) {
-    int count = features.ngrams().length;
+    double[] tfIdf = tfIdf(features);
+    int count = tfIdf.length;
     int[] ngrams = Arrays.copyOf(features.ngrams(), count + 1);
     float[] values = new float[count + 1];
     double slope = extractor.spec().lengthSlope();
-    double loudness = 1 - slope + slope * length(features);
+    double loudness = 1 - slope + slope * length(tfIdf);
     double scale = loudness > 0 ? 1 / loudness : 0;
     for (int i = 0; i < count; i++) {
-      values[i] = (float) (scale * tfIdf(features, i));
+      values[i] = (float) (scale * tfIdf[i]);
     }
     ngrams[count] = extractor.known().size();
     values[count] = 1;
@@ -116,10 +128,6 @@ public final class Encoding {
       rows[i] = features.rows()[i] + 1;
     }
     return new EncodedWindow(ngrams, values, rows);
-  }
-
-  private double tfIdf(Features features, int index) {
-    return (1 + Math.log(features.counts()[index])) * inverseFrequencies[features.ngrams()[index]];
   }
 
   /** How strongly the wide part of a category hears each of a window's n-grams; all positive. */
