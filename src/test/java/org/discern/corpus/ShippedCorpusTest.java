@@ -1,61 +1,45 @@
 package org.discern.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.discern.passage.Taxonomy;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The project's own corpus is sound. */
+/** The corpora in the repository, the project's own and Wikinews, are sound. */
 class ShippedCorpusTest {
 
-  private static final Path FOLDER = Path.of("training", "corpus");
-
-  @BeforeAll
-  static void theCorpusIsThere() throws IOException {
-    assumeTrue(holdsCorpusFiles(), "training/corpus holds no corpus files yet");
+  private static Corpus corpus(String folder) {
+    return Corpus.read(List.of(Path.of(folder)), Taxonomy.DEFAULT);
   }
 
-  private static boolean holdsCorpusFiles() throws IOException {
-    if (!Files.isDirectory(FOLDER)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.anyMatch(file -> CorpusFormat.of(file).isPresent());
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"training/corpus", "training/wikinews"})
+  void everyRecordReadsWithoutError(String folder) {
+    assertThat(CorpusFixture.errors(Path.of(folder), Path.of(folder))).isEmpty();
   }
 
-  private static Corpus corpus() {
-    return Corpus.read(List.of(FOLDER), Taxonomy.DEFAULT);
+  @ParameterizedTest
+  @ValueSource(strings = {"training/corpus", "training/wikinews"})
+  void noPassageNearlyRepeatsOneOfAnotherArticle(String folder) {
+    assertThat(NearDuplicates.within(corpus(folder))).noneMatch(NearDuplicate::isAcrossArticles);
   }
 
-  @Test
-  void everyRecordReadsWithoutError() {
-    assertThat(CorpusFixture.errors(FOLDER, FOLDER)).isEmpty();
-  }
-
-  @Test
-  void noPassageNearlyRepeatsOneOfAnotherArticle() {
-    assertThat(NearDuplicates.within(corpus())).noneMatch(NearDuplicate::isAcrossArticles);
-  }
-
-  @Test
-  void allCombinationsOfLabelsOccur() {
-    Map<String, Integer> combinations = CorpusStats.of(corpus()).combinations();
+  @ParameterizedTest
+  @ValueSource(strings = {"training/corpus", "training/wikinews"})
+  void allCombinationsOfLabelsOccur(String folder) {
+    Map<String, Integer> combinations = CorpusStats.of(corpus(folder)).combinations();
 
     assertThat(combinations.values()).allMatch(count -> count > 0);
     assertThat(combinations).containsKeys("neutral", "political", "adult", "political+adult");
   }
 
-  @Test
-  void noTextIsDamagedOrContradicted() {
-    assertThat(CorpusCheck.defects(corpus())).noneMatch(defect -> defect.kind().isError());
+  @ParameterizedTest
+  @ValueSource(strings = {"training/corpus", "training/wikinews"})
+  void noTextIsDamagedOrContradicted(String folder) {
+    assertThat(CorpusCheck.defects(corpus(folder))).noneMatch(defect -> defect.kind().isError());
   }
 }
