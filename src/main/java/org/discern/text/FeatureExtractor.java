@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import opennlp.tools.doccat.NGramFeatureGenerator;
 import opennlp.tools.stemmer.PorterStemmer;
 import opennlp.tools.util.InvalidFormatException;
-import org.discern.text.FeatureSpec.WordForm;
 
 /**
  * Turns the words of a passage into {@link Features}: n-grams by OpenNLP, and lexicon rows.
@@ -101,24 +100,35 @@ public final class FeatureExtractor {
 
   /** The hashes of one window's n-grams, known or not, one per occurrence. */
   public IntStream hashes(List<Word> window) {
-    String[] forms = new String[window.size()];
-    List<String> unknown = new ArrayList<>();
-    PorterStemmer stemmer = new PorterStemmer();
-    for (int i = 0; i < forms.length; i++) {
-      String word = window.get(i).text();
-      forms[i] = spec.wordForm() == WordForm.STEM ? stemmer.stem(word) : word;
-      if (spec.unknownCharNgrams() > 0 && !lexicon.contains(word)) {
-        unknown.add(word);
+    String[] words = window.stream().map(Word::text).toArray(String[]::new);
+    IntStream.Builder hashes = IntStream.builder();
+    switch (spec.wordForm()) {
+      case SURFACE -> addWordNgrams("", words, hashes);
+      case STEM -> addWordNgrams("", stems(words), hashes);
+      case SURFACE_AND_STEM -> {
+        addWordNgrams("", words, hashes);
+        addWordNgrams("stem ", stems(words), hashes);
       }
     }
-    IntStream.Builder hashes = IntStream.builder();
-    for (String feature : ngrams.extractFeatures(forms, Map.of())) {
-      hashes.add(hash(feature));
-    }
-    for (String word : unknown) {
-      addCharNgrams("<" + word + ">", hashes);
+    if (spec.unknownCharNgrams() > 0) {
+      for (String word : words) {
+        if (!lexicon.contains(word)) {
+          addCharNgrams("<" + word + ">", hashes);
+        }
+      }
     }
     return hashes.build();
+  }
+
+  private static String[] stems(String[] words) {
+    PorterStemmer stemmer = new PorterStemmer();
+    return Arrays.stream(words).map(stemmer::stem).toArray(String[]::new);
+  }
+
+  private void addWordNgrams(String kind, String[] forms, IntStream.Builder hashes) {
+    for (String feature : ngrams.extractFeatures(forms, Map.of())) {
+      hashes.add(hash(kind + feature));
+    }
   }
 
   private void addCharNgrams(String word, IntStream.Builder hashes) {

@@ -28,7 +28,9 @@ public record FeatureSpec(
     /** The folded word as it stands. */
     SURFACE,
     /** Its stem by Porter's algorithm (1980), OpenNLP's implementation. */
-    STEM
+    STEM,
+    /** Both, each in n-grams of its own: what the word says exactly, and what its kin say. */
+    SURFACE_AND_STEM
   }
 
   /** Checks the ranges. */
