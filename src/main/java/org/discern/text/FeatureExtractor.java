@@ -100,18 +100,18 @@ public final class FeatureExtractor {
 
   /** The hashes of one window's n-grams, known or not, one per occurrence. */
   public IntStream hashes(List<Word> window) {
-    String[] words = window.stream().map(Word::text).toArray(String[]::new);
+    String[] surfaces = window.stream().map(Word::text).toArray(String[]::new);
     IntStream.Builder hashes = IntStream.builder();
     switch (spec.wordForm()) {
-      case SURFACE -> addWordNgrams("", words, hashes);
-      case STEM -> addWordNgrams("", stems(words), hashes);
+      case SURFACE -> addWordNgrams("", surfaces, hashes);
+      case STEM -> addWordNgrams("", stems(surfaces), hashes);
       case SURFACE_AND_STEM -> {
-        addWordNgrams("", words, hashes);
-        addWordNgrams("stem ", stems(words), hashes);
+        addWordNgrams("", surfaces, hashes);
+        addWordNgrams("stem ", stems(surfaces), hashes);
       }
     }
     if (spec.unknownCharNgrams() > 0) {
-      for (String word : words) {
+      for (String word : surfaces) {
         if (!lexicon.contains(word)) {
           addCharNgrams("<" + word + ">", hashes);
         }
