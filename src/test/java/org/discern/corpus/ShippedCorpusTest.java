@@ -6,40 +6,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.discern.passage.Taxonomy;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The corpora in the repository, the project's own and Wikinews, are sound. */
+@ParameterizedClass
+@ValueSource(strings = {"training/corpus", "training/wikinews"})
 class ShippedCorpusTest {
 
-  private static Corpus corpus(String folder) {
-    return Corpus.read(List.of(Path.of(folder)), Taxonomy.DEFAULT);
+  private final Path folder;
+
+  ShippedCorpusTest(Path folder) {
+    this.folder = folder;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"training/corpus", "training/wikinews"})
-  void everyRecordReadsWithoutError(String folder) {
-    assertThat(CorpusFixture.errors(Path.of(folder), Path.of(folder))).isEmpty();
+  private Corpus corpus() {
+    return Corpus.read(List.of(folder), Taxonomy.DEFAULT);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"training/corpus", "training/wikinews"})
-  void noPassageNearlyRepeatsOneOfAnotherArticle(String folder) {
-    assertThat(NearDuplicates.within(corpus(folder))).noneMatch(NearDuplicate::isAcrossArticles);
+  @Test
+  void everyRecordReadsWithoutError() {
+    assertThat(CorpusFixture.errors(folder, folder)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"training/corpus", "training/wikinews"})
-  void allCombinationsOfLabelsOccur(String folder) {
-    Map<String, Integer> combinations = CorpusStats.of(corpus(folder)).combinations();
+  @Test
+  void noPassageNearlyRepeatsOneOfAnotherArticle() {
+    assertThat(NearDuplicates.within(corpus())).noneMatch(NearDuplicate::isAcrossArticles);
+  }
+
+  @Test
+  void allCombinationsOfLabelsOccur() {
+    Map<String, Integer> combinations = CorpusStats.of(corpus()).combinations();
 
     assertThat(combinations.values()).allMatch(count -> count > 0);
     assertThat(combinations).containsKeys("neutral", "political", "adult", "political+adult");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"training/corpus", "training/wikinews"})
-  void noTextIsDamagedOrContradicted(String folder) {
-    assertThat(CorpusCheck.defects(corpus(folder))).noneMatch(defect -> defect.kind().isError());
+  @Test
+  void noTextIsDamagedOrContradicted() {
+    assertThat(CorpusCheck.defects(corpus())).noneMatch(defect -> defect.kind().isError());
   }
 }
